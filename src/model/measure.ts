@@ -1,0 +1,100 @@
+import type { Clock, Day, PeriodKind, Span } from './period'
+
+/** Why a figure is null; shown on hover and to screen readers beside «—». */
+export type NullReason = 'no-submissions' | 'submitted-unknown' | 'adopted-unknown' | 'placements-unknown' | 'no-status' | 'no-facts'
+
+/**
+ * The five measures of a set of facts. null means unknown, never zero.
+ * submitted, adopted: items. placements: items × outlets. pending: items undecided.
+ * rate: adopted ÷ submitted as a fraction (may pass 1 on the adopted clock); null when submitted is 0 or either is null.
+ * interval: Wilson 95 % of the rate; null when there is no rate or adopted > submitted.
+ */
+export interface Cell {
+  readonly submitted: number | null
+  readonly adopted: number | null
+  readonly placements: number | null
+  readonly pending: number | null
+  readonly rate: number | null
+  readonly interval: readonly [low: number, high: number] | null
+}
+
+export interface UnitCell extends Cell {
+  /** Index into `Measured.unitNames`' source ledger; stable within one ledger revision. */
+  readonly unitId: number
+  readonly unit: string
+  readonly group: string | null
+}
+
+/** One outlet. submitted and rate are null where no ledger says what was submitted to it. share: adopted ÷ Σ adopted over outlets. */
+export interface OutletCell {
+  readonly outletId: number
+  readonly outlet: string
+  readonly level: string | null
+  readonly submitted: number | null
+  readonly adopted: number
+  readonly rate: number | null
+  readonly interval: readonly [number, number] | null
+  readonly share: number | null
+}
+
+/** One month, quarter, half-year or year. `period` reads 2024-03, 2024Q1, 2024H1, 2024. */
+export interface PeriodCell extends Cell {
+  readonly period: string
+  readonly span: Span
+  /** false while the reference day minus the end of the period is shorter than the log's 90th-percentile lag; null when the lag is unknown. */
+  readonly mature: boolean | null
+}
+
+/** Placements of one unit in one outlet; index pairs into `units` and `outlets` of the same result. */
+export interface HeatCell {
+  readonly unit: number
+  readonly outlet: number
+  readonly placements: number
+}
+
+/** Change of one cell against an earlier one. counts: items (and relative); rate: fraction points with Newcombe's 95 % interval. */
+export interface Change {
+  readonly submitted: number | null
+  readonly adopted: number | null
+  readonly placements: number | null
+  readonly rate: number | null
+  readonly rateInterval: readonly [number, number] | null
+}
+
+/** What the figures are asked for. Every filter null = everything. */
+export interface MeasureQuery {
+  readonly clock: Clock
+  readonly span: Span | null
+  readonly unitIds: readonly number[] | null
+  readonly groups: readonly string[] | null
+}
+
+/** Facts a figure leaves out, said in the basis line. */
+export interface LeftOut {
+  /** items and counted submissions that lie in no bucket of this kind, e.g. half-year counts in a monthly chart. */
+  readonly wide: number
+  /** facts without a day on the chosen clock. */
+  readonly undated: number
+}
+
+/** Everything the Overview shows, computed in one pass over the facts. */
+export interface Measured {
+  readonly query: MeasureQuery
+  readonly total: Cell
+  /** Same-length period just before the chosen one, null when no period is chosen or no fact lies there. */
+  readonly previous: { readonly span: Span; readonly total: Cell; readonly change: Change } | null
+  readonly units: readonly UnitCell[]
+  readonly outlets: readonly OutletCell[]
+  readonly heat: readonly HeatCell[]
+  /** Series over all time with the unit filters applied (the chosen period is marked, not cut out); only buckets with facts. */
+  readonly months: readonly PeriodCell[]
+  readonly quarters: readonly PeriodCell[]
+  readonly halfYears: readonly PeriodCell[]
+  readonly leftOut: Readonly<Record<Exclude<PeriodKind, 'year'>, LeftOut>>
+  /** Units of the query with no submission in the period although they have some elsewhere in the ledger. */
+  readonly silentUnits: readonly string[]
+  /** Days from submission to first adoption: median and 90th percentile (type 7); null without adoption days. */
+  readonly lag: { readonly median: number; readonly p90: number; readonly n: number } | null
+  /** The log's last day, to which maturity refers. */
+  readonly referenceDay: Day | null
+}
