@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { fontsConf } from './fontsConf.mjs'
+import { unpackBrowser } from './unpackBrowser.mjs'
+
+/** Found from the package's main file, dist/index.js. */
+const chineseFonts = join(dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc'))), '..', 'fonts')
+
+/** An installed browser has services that look for the internet; on a closed network each start would wait for them. */
+const INSTALLED_ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/**
+ * The environment the bundled browser needs: its own libraries and fonts, so that nothing has to be installed.
+ *
+ * @param {string} [folder] the unpacked browser
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function browserEnv(folder) {
+  const unpacked = folder ?? (await unpackBrowser())
+  const fontCache = join(unpacked, 'fontcache')
+  mkdirSync(fontCache, { recursive: true })
+  const conf = join(unpacked, 'fonts.conf')
+  // It holds absolute paths, which change when the repository is moved: compared at every start.
+  writeWhenDifferent(conf, fontsConf([chineseFonts, join(unpacked, 'fonts')], fontCache))
+  const libraries = [join(unpacked, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
+  return { ...definedEnv(), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: conf }
+}
+
+/**
+ * Starts the browser of the tests: the bundled one, or the installed one that `CAIYONG_BROWSER` names.
+ *
+ * The bundled one gets no flags of its own. `--single-process`, which its package recommends, makes contexts share
+ * storage and ends the browser with the second context.
+ *
+ * @returns {Promise<import('playwright').Browser>}
+ */
+export async function launchBrowser() {
+  const installed = process.env['CAIYONG_BROWSER']
+  if (installed) return chromium.launch({ executablePath: installed, args: INSTALLED_ARGS })
+  const folder = await unpackBrowser()
+  return chromium.launch({ executablePath: join(folder, 'chromium'), env: await browserEnv(folder) })
+}
+
+/** @returns {Record<string, string>} */
+function definedEnv() {
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined))
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ */
+function writeWhenDifferent(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, text)
+  renameSync(draft, path)
+}
