@@ -1,3 +1,3 @@
 export const dist: string
 export function distIsStale(): boolean
-export function buildWhenStale(): Promise<void>
+export function buildWhenStale(): void
