@@ -1,0 +1,43 @@
+import type { ChartTheme } from './chartTheme'
+
+/**
+ * A name as plain text for tooltips drawn as rich text: braces would open a style and line breaks would tear the box,
+ * so both are replaced. Very long names are cut, since a tooltip has no scroll bar.
+ */
+export function plainText(name: string): string {
+  const flat = name.replace(/\{/g, '｛').replace(/\}/g, '｝').replace(/\s+/g, ' ')
+  return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat
+}
+
+/** Rough width of a text in px: Han and full-width characters are one em wide, all others 0.56. */
+export function textWidth(text: string, fontSize: number): number {
+  let em = 0
+  for (const character of text) em += character.charCodeAt(0) > 0x2e7f ? 1 : 0.56
+  return em * fontSize
+}
+
+/** Width for a column of names: the longest one, between 36 px and a share of the chart. */
+export function nameColumn(names: readonly string[], theme: ChartTheme, width: number, share = 0.26): number {
+  const longest = names.reduce((most, name) => Math.max(most, textWidth(name, theme.fontSize)), 0)
+  return Math.round(Math.max(36, Math.min(longest + 2, width * share)))
+}
+
+/** Text style of every small label. */
+export function labelStyle(theme: ChartTheme): { color: string; fontSize: number; fontFamily: string } {
+  return { color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font }
+}
+
+/** A tooltip drawn on the canvas: data never becomes markup. */
+export function tooltipBase(theme: ChartTheme) {
+  return {
+    renderMode: 'richText' as const,
+    confine: true,
+    backgroundColor: theme.surface,
+    borderColor: theme.outline,
+    borderWidth: 1,
+    padding: [8, 12] as [number, number],
+    textStyle: { color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.font, lineHeight: 20 },
+    extraCssText: '',
+    transitionDuration: 0,
+  }
+}

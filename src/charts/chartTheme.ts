@@ -1,0 +1,79 @@
+/** Colours and type of a chart. Colours repeat src/styles/tokens.css, since a canvas cannot read custom properties; a test compares both. */
+export interface ChartTheme {
+  readonly name: 'light' | 'dark'
+  readonly font: string
+  /** Smallest text, in px: never below 12 on a screen. */
+  readonly fontSize: number
+  readonly ink: string
+  readonly ink2: string
+  readonly hairline: string
+  readonly outline: string
+  readonly surface: string
+  readonly chosen: string
+  readonly chosenWash: string
+  /** Fill of what was submitted: pale, therefore always drawn with `outline`. */
+  readonly submittedFill: string
+  readonly adopted: string
+  readonly rate: string
+  /** The rate's colour as text (4.5:1 on the surface). */
+  readonly rateText: string
+  readonly above: string
+  readonly below: string
+  readonly common: string
+  readonly commonFill: string
+  /** Heat map from few to many. */
+  readonly heat: readonly [low: string, middle: string, high: string]
+  readonly onHeatHigh: string
+  readonly onHeatLow: string
+}
+
+const FONT =
+  '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
+
+export const lightTheme: ChartTheme = {
+  name: 'light',
+  font: FONT,
+  fontSize: 12,
+  ink: '#1f2329',
+  ink2: '#4e5969',
+  hairline: '#e5e6eb',
+  outline: '#8a8f98',
+  surface: '#ffffff',
+  chosen: '#b3261e',
+  chosenWash: 'rgba(179, 38, 30, 0.06)',
+  submittedFill: '#dfe4ea',
+  adopted: '#0072b2',
+  rate: '#d55e00',
+  rateText: '#a64900',
+  above: '#1f6fb2',
+  below: '#b4540f',
+  common: '#6b7280',
+  commonFill: '#b6bcc6',
+  heat: ['#eef4f8', '#7db8da', '#0072b2'],
+  onHeatHigh: '#ffffff',
+  onHeatLow: '#1f2329',
+}
+
+export const darkTheme: ChartTheme = {
+  name: 'dark',
+  font: FONT,
+  fontSize: 12,
+  ink: '#e9ebee',
+  ink2: '#b3bac5',
+  hairline: '#343942',
+  outline: '#969ca6',
+  surface: '#1e2126',
+  chosen: '#f08b80',
+  chosenWash: 'rgba(240, 139, 128, 0.1)',
+  submittedFill: '#3d444e',
+  adopted: '#4da3dc',
+  rate: '#f08a3c',
+  rateText: '#f5a768',
+  above: '#6bb1ea',
+  below: '#f0a05a',
+  common: '#a3abb7',
+  commonFill: '#6d7683',
+  heat: ['#252d35', '#2f6c94', '#7cc8f2'],
+  onHeatHigh: '#0e1a22',
+  onHeatLow: '#e9ebee',
+}

@@ -1,0 +1,31 @@
+import type { PeriodCell } from '../model/measure'
+
+/** One place on the time axis. `cell` is null for a month without facts, `key` is null for a long stretch left out. */
+export interface MonthSlot {
+  readonly key: string | null
+  readonly cell: PeriodCell | null
+}
+
+/** More empty months than this in a row shrink to one slot, so that one stray date cannot empty the picture. */
+const LONGEST_GAP = 12
+
+/** Months in order with the months between them that hold no facts, so that the axis is true to the calendar. */
+export function monthSlots(months: readonly PeriodCell[]): MonthSlot[] {
+  const slots: MonthSlot[] = []
+  let last: number | null = null
+  for (const cell of months) {
+    const number = Number(cell.period.slice(0, 4)) * 12 + Number(cell.period.slice(5, 7)) - 1
+    if (last !== null) {
+      const missing = number - last - 1
+      if (missing > LONGEST_GAP) slots.push({ key: null, cell: null })
+      else for (let empty = last + 1; empty < number; empty++) slots.push({ key: keyOf(empty), cell: null })
+    }
+    slots.push({ key: cell.period, cell })
+    last = number
+  }
+  return slots
+}
+
+function keyOf(number: number): string {
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
+}

@@ -1,0 +1,250 @@
+import type { CustomSeriesRenderItem, EChartsOption } from 'echarts'
+import { labelStyle, nameColumn, plainText, tooltipBase } from './chartText'
+import type { ChartTheme } from './chartTheme'
+import type { ChartSize, ChartWords } from './chartWords'
+import { evenAxis } from './evenAxis'
+import { intervalText, NO_VALUE, percentText, ratioText } from './numberText'
+import { truncated } from './truncated'
+
+/** Where a unit's interval lies against the rate of all: wholly above, wholly below, around it, or not to be said. */
+export type Standing = 'above' | 'below' | 'around' | 'unknown'
+
+/** One line of the ranking. rank null: too few items, listed after the ranked ones without a bar. */
+export interface RankingRow {
+  readonly unitId: number
+  readonly unit: string
+  /** Ties share a rank: 1, 2, 2, 4. */
+  readonly rank: number | null
+  readonly submitted: number | null
+  readonly adopted: number | null
+  readonly rate: number | null
+  readonly interval: readonly [number, number] | null
+  readonly standing: Standing
+}
+
+export interface RankingInput {
+  /** Ranked rows best first, then those not ranked. */
+  readonly rows: readonly RankingRow[]
+  /** Rate of all units together, drawn as a dashed line; null draws none. */
+  readonly overall: number | null
+  readonly chosen: readonly number[] | null
+}
+
+const ROW = 24
+const HEAD = 40
+
+/** Height in px at which every row is legible: the panel scrolls the picture, so that no name is left out or squeezed. */
+export function rankingHeight(rows: number): number {
+  return HEAD + rows * ROW + 8
+}
+
+/**
+ * Rates of units as horizontal bars with their Wilson interval as whiskers, the rate and n/d in a column at the right.
+ * Blue ▲ and orange ▼ mark an interval wholly above or below the rate of all; all others are grey.
+ */
+export function rankingOption(
+  input: RankingInput,
+  theme: ChartTheme,
+  words: ChartWords,
+  size: ChartSize,
+): EChartsOption {
+  const { rows, overall } = input
+  const keys = rows.map((_, index) => String(index))
+  const label = labelStyle(theme)
+  const names = nameColumn(
+    rows.map(({ unit }) => unit),
+    theme,
+    size.width,
+    0.27,
+  )
+  const ranks = rows.some(({ rank }) => rank !== null) ? 22 : 0
+  const most = Math.max(
+    0.1,
+    overall ?? 0,
+    ...rows.map(({ rank, rate, interval }) => (rank === null ? 0 : Math.max(rate ?? 0, interval?.[1] ?? 0))),
+  )
+  const axis = evenAxis(most, 4, 0.025)
+  const colour = { above: theme.above, below: theme.below, around: theme.commonFill, unknown: theme.commonFill }
+  const rightColumn = 118
+
+  return {
+    animationDuration: 0,
+    animationDurationUpdate: 200,
+    textStyle: { fontFamily: theme.font },
+    grid: { left: names + ranks + 12, right: rightColumn, top: HEAD, bottom: 8, outerBoundsMode: 'none' },
+    tooltip: {
+      ...tooltipBase(theme),
+      trigger: 'axis',
+      axisPointer: { type: 'shadow', shadowStyle: { color: theme.chosenWash } },
+      formatter: (params) => {
+        const row = rows[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? -1]
+        return row ? rowText(row, words) : ''
+      },
+    },
+    xAxis: {
+      type: 'value',
+      position: 'top',
+      min: 0,
+      ...axis,
+      axisLabel: { ...label, formatter: (value: number) => percentText(value, axis.interval < 0.05 ? 1 : 0) },
+      splitLine: { lineStyle: { color: theme.hairline } },
+    },
+    yAxis: [
+      {
+        type: 'category',
+        inverse: true,
+        data: keys,
+        triggerEvent: true,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: theme.outline } },
+        axisLabel: {
+          ...label,
+          interval: 0,
+          formatter: (key: string) => nameText(rows[Number(key)], names, theme.fontSize, input.chosen),
+          rich: {
+            rank: {
+              width: ranks,
+              align: 'right',
+              color: theme.ink2,
+              padding: [0, 6, 0, 0],
+              fontSize: theme.fontSize,
+              fontFamily: theme.font,
+            },
+            name: { width: names, align: 'left', color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.font },
+            chosen: {
+              width: names,
+              align: 'left',
+              color: theme.chosen,
+              fontWeight: 600,
+              fontSize: theme.fontSize,
+              fontFamily: theme.font,
+            },
+          },
+        },
+      },
+      {
+        type: 'category',
+        inverse: true,
+        position: 'right',
+        data: keys,
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: {
+          ...label,
+          interval: 0,
+          margin: 4,
+          formatter: (key: string) => valueText(rows[Number(key)], words),
+          rich: {
+            above: { width: 14, align: 'center', color: theme.above, fontSize: theme.fontSize },
+            below: { width: 14, align: 'center', color: theme.below, fontSize: theme.fontSize },
+            rate: {
+              width: 44,
+              align: 'right',
+              color: theme.ink,
+              fontWeight: 600,
+              fontSize: theme.fontSize,
+              fontFamily: theme.font,
+            },
+            ratio: { width: 54, align: 'right', color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font },
+            rest: { width: 112, align: 'right', color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font },
+          },
+        },
+      },
+    ],
+    series: [
+      {
+        id: 'rate',
+        name: words.rate,
+        type: 'bar',
+        barWidth: 12,
+        data: rows.map(({ rank, rate, standing }) => ({
+          value: rank === null || rate === null ? '-' : rate,
+          itemStyle: {
+            color: colour[standing],
+            borderColor: standing === 'around' || standing === 'unknown' ? theme.outline : colour[standing],
+            borderWidth: 1,
+          },
+        })),
+        ...(overall === null
+          ? {}
+          : {
+              markLine: {
+                silent: true,
+                symbol: 'none',
+                lineStyle: { color: theme.ink, type: [4, 3] as [number, number], width: 1 },
+                label: {
+                  position: 'start' as const,
+                  distance: 22,
+                  formatter: `${words.overall} ${percentText(overall)}`,
+                  color: theme.ink,
+                  fontSize: theme.fontSize,
+                  fontFamily: theme.font,
+                },
+                data: [{ xAxis: overall }],
+              },
+            }),
+      },
+      {
+        id: 'interval',
+        name: words.interval,
+        type: 'custom',
+        renderItem: whisker(theme.ink),
+        encode: { x: [1, 2], y: 0 },
+        z: 5,
+        silent: true,
+        data: rows.flatMap(({ rank, interval }, index) =>
+          rank === null || !interval ? [] : [[index, interval[0], interval[1]]],
+        ),
+      },
+    ],
+  }
+}
+
+/** A line from the lower to the upper limit with a cap at both ends. */
+function whisker(stroke: string): CustomSeriesRenderItem {
+  return (_, api) => {
+    const [low = 0, y = 0] = api.coord([api.value(1), api.value(0)])
+    const [high = 0] = api.coord([api.value(2), api.value(0)])
+    const cap = 3
+    const style = { stroke, lineWidth: 1 }
+    return {
+      type: 'group',
+      children: [
+        { type: 'line', shape: { x1: low, y1: y, x2: high, y2: y }, style },
+        { type: 'line', shape: { x1: low, y1: y - cap, x2: low, y2: y + cap }, style },
+        { type: 'line', shape: { x1: high, y1: y - cap, x2: high, y2: y + cap }, style },
+      ],
+    }
+  }
+}
+
+/** Braces would open a style of the rich label, so they are widened. */
+function nameText(
+  row: RankingRow | undefined,
+  width: number,
+  fontSize: number,
+  chosen: readonly number[] | null,
+): string {
+  if (!row) return ''
+  const style = chosen?.includes(row.unitId) ? 'chosen' : 'name'
+  return `{rank|${row.rank ?? ''}}{${style}|${truncated(plainText(row.unit), width, fontSize)}}`
+}
+
+function valueText(row: RankingRow | undefined, words: ChartWords): string {
+  if (!row) return ''
+  const ratio = ratioText(row.adopted, row.submitted)
+  if (row.rank === null) return `{rest|${ratio} ${words.notRanked}}`
+  const mark = row.standing === 'above' ? '{above|▲}' : row.standing === 'below' ? '{below|▼}' : '{above| }'
+  return `${mark}{rate|${percentText(row.rate)}}{ratio|${ratio}}`
+}
+
+function rowText(row: RankingRow, words: ChartWords): string {
+  const name = plainText(row.unit)
+  return [
+    row.rank === null ? `${name} · ${words.notRanked}` : `${row.rank} ${name}`,
+    `${words.submitted} ${row.submitted ?? NO_VALUE}`,
+    `${words.adopted} ${row.adopted ?? NO_VALUE}`,
+    `${words.rate} ${percentText(row.rate)}`,
+    `${words.interval} ${intervalText(row.interval)}`,
+  ].join('\n')
+}

@@ -1,0 +1,39 @@
+import type { UnitCell } from '../model/measure'
+import { FEWEST_TO_RANK, standing, type Standing } from './standing'
+
+/** A unit in the order of the ranking; rank null when it has too few items or no rate. */
+export interface RankedUnit {
+  readonly unitId: number
+  readonly unit: string
+  readonly group: string | null
+  readonly rank: number | null
+  readonly submitted: number | null
+  readonly adopted: number | null
+  readonly rate: number | null
+  readonly interval: readonly [number, number] | null
+  readonly standing: Standing
+}
+
+/**
+ * Units by rate, best first; equal rates share a rank (1, 2, 2, 4) and stand in order of size, then of the ledger.
+ * Units with fewer than `fewest` items or without a rate follow unranked, larger ones first; units with nothing submitted are left out.
+ */
+export function rankedUnits(units: readonly UnitCell[], overall: number | null, fewest = FEWEST_TO_RANK): RankedUnit[] {
+  const bySize = (a: UnitCell, b: UnitCell) => (b.submitted ?? -1) - (a.submitted ?? -1)
+  const canRank = (unit: UnitCell) => unit.rate !== null && (unit.submitted ?? 0) >= fewest
+  const ranked = units.filter(canRank).sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0) || bySize(a, b))
+  const rest = units.filter((unit) => !canRank(unit) && unit.submitted !== 0).sort(bySize)
+  let rank = 0
+  return [
+    ...ranked.map((unit, index) => {
+      if (index === 0 || unit.rate !== ranked[index - 1]?.rate) rank = index + 1
+      return rankedUnit(unit, rank, standing(unit, overall))
+    }),
+    ...rest.map((unit) => rankedUnit(unit, null, 'unknown')),
+  ]
+}
+
+function rankedUnit(unit: UnitCell, rank: number | null, place: Standing): RankedUnit {
+  const { unitId, unit: name, group, submitted, adopted, rate, interval } = unit
+  return { unitId, unit: name, group, rank, submitted, adopted, rate, interval, standing: place }
+}
