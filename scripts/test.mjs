@@ -9,7 +9,10 @@ const report = join(root, '.cache', `vitest-${process.pid}.json`)
 
 mkdirSync(dirname(report), { recursive: true })
 const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]
-const { status } = spawnSync(process.execPath, [vitest, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+const { status } = spawnSync(process.execPath, [vitest, ...args], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+})
 
 const { passed, failed, skipped } = count(report)
 rmSync(report, { force: true })
