@@ -1,0 +1,28 @@
+import type { LedgerDraft } from './ledgerCase'
+import type { Random } from './random'
+import { writeAdoptionByOutlet } from './writers/adoptionByOutlet'
+import { writeCounts } from './writers/counts'
+import { writeCountsByMonth } from './writers/countsByMonth'
+import { writeCountsByOutlet } from './writers/countsByOutlet'
+import { writeItems } from './writers/items'
+import { writeItemsByOutlet } from './writers/itemsByOutlet'
+import { writeItemsSent } from './writers/itemsSent'
+import { writeJson } from './writers/json'
+
+export interface ShapeWriter {
+  name: string
+  write: (random: Random) => LedgerDraft
+  /** The app learns this shape later; it stays out of the random runs unless asked for. */
+  later: boolean
+}
+
+export const SHAPES: readonly ShapeWriter[] = [
+  { name: 'items', write: writeItems, later: false },
+  { name: 'itemsSent', write: writeItemsSent, later: false },
+  { name: 'itemsByOutlet', write: writeItemsByOutlet, later: false },
+  { name: 'counts', write: writeCounts, later: false },
+  { name: 'countsByOutlet', write: writeCountsByOutlet, later: false },
+  { name: 'json', write: writeJson, later: false },
+  { name: 'countsByMonth', write: writeCountsByMonth, later: true },
+  { name: 'adoptionByOutlet', write: writeAdoptionByOutlet, later: true },
+]
