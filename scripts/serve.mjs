@@ -26,7 +26,7 @@ const MIME = new Map(
 )
 
 /** Vite writes a hash into these names: their content never changes. */
-const HASHED = /-[\w-]{8}\.\w+$/
+const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/
 
 /**
  * @typedef {object} ServeOptions
@@ -90,7 +90,7 @@ function answer(request, response, folder, base) {
   response.writeHead(200, {
     'Content-Type': MIME.get(extname(file).toLowerCase()) ?? 'application/octet-stream',
     'Content-Length': stat.size,
-    'Cache-Control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': HASHED.test(inside) ? 'public, max-age=31536000, immutable' : 'no-cache',
   })
   if (request.method === 'HEAD') return void response.end()
   // A reader that goes away in mid-file is no fault of the server.

@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll } from 'vitest'
+import { launchBrowser } from '../browser/bundledBrowser.mjs'
+import { App, type OpenOptions } from './helpers'
+
+/** Opens the app, runs the steps, and asserts that the page stayed clean. */
+export type WithApp = (steps: (app: App) => Promise<void>, options?: OpenOptions) => Promise<void>
+
+/**
+ * One browser for the tests of a file.
+ *
+ * @returns the browser, once a test runs, and a way to use the app in a fresh context that is always closed
+ */
+export function useBrowser(): { browser: () => Browser; withApp: WithApp } {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  const running = (): Browser => {
+    if (!browser) throw new Error('The browser runs only while tests run.')
+    return browser
+  }
+  return {
+    browser: running,
+    withApp: async (steps, options) => {
+      const app = await App.open(running(), options)
+      try {
+        await steps(app)
+        await app.assertClean()
+      } finally {
+        await app.close()
+      }
+    },
+  }
+}
