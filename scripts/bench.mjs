@@ -1,0 +1,178 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { launchBrowser } from '../tests/browser/bundledBrowser.mjs'
+import { checkTotals } from './bench/checkTotals.mjs'
+import { makeLedger } from './bench/makeLedger.mjs'
+import { peakRendererBytes } from './bench/rendererMemory.mjs'
+import { serveFolder } from './serve.mjs'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const FOLDER = join(ROOT, '.cache', 'bench')
+const ROWS = Number(process.env['CAIYONG_BENCH_ROWS'] ?? 1_000_000)
+const FILTER_CHANGES = 10
+/** A watchdog for a hung page, not a limit on speed. */
+const PATIENCE_MS = 15 * 60_000
+
+const byTestId = (id) => `[data-testid=${id}]`
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  return sorted.length % 2 === 1 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/** Runs one measurement in a browser of its own: a peak of memory never goes down again. */
+async function inBrowser(measure) {
+  const browser = await launchBrowser()
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
+    page.setDefaultTimeout(PATIENCE_MS)
+    return await measure(page)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** What no program can do without: getting the bytes and decoding them. */
+function measureBaseline(path) {
+  return inBrowser(async (page) => {
+    await page.setContent('<input type="file">')
+    const emptyBytes = peakRendererBytes()
+    await page.setInputFiles('input', path)
+    const ms = await page.evaluate(async () => {
+      const started = performance.now()
+      const file = document.querySelector('input').files[0]
+      const text = new TextDecoder('utf-8').decode(await file.arrayBuffer())
+      const took = performance.now() - started
+      if (text.length === 0) throw new Error('the file was empty')
+      return took
+    })
+    return { ms, peakBytes: peakRendererBytes(), emptyBytes }
+  })
+}
+
+async function exportMeasures(page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(byTestId('export-measures'))])
+  return JSON.parse(await readFile(await download.path(), 'utf8'))
+}
+
+/** From choosing another period to the figures on screen, in the page's own clock. */
+function measureFilterChanges(page) {
+  return page.evaluate(
+    async ({ times, select, figures }) => {
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      const took = []
+      for (let change = 0; change < times; change++) {
+        const chooser = document.querySelector(select)
+        const shown = document.querySelector(figures)
+        const redrawn = new Promise((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect()
+            resolve()
+          })
+          observer.observe(shown, { attributes: true, attributeFilter: ['data-revision'] })
+        })
+        const others = [...chooser.options].filter((option) => option.value !== chooser.value && !option.disabled)
+        const started = performance.now()
+        chooser.value = others[change % others.length].value
+        chooser.dispatchEvent(new Event('input', { bubbles: true }))
+        chooser.dispatchEvent(new Event('change', { bubbles: true }))
+        await redrawn
+        await nextFrame()
+        await nextFrame()
+        took.push(performance.now() - started)
+      }
+      return took
+    },
+    { times: FILTER_CHANGES, select: byTestId('filter-period'), figures: byTestId('overview-figures') },
+  )
+}
+
+function measureApp(url, path, expected) {
+  return inBrowser(async (page) => {
+    await page.addInitScript(() => {
+      window.benchLongTasks = []
+      const observer = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.benchLongTasks.push(entry.duration)
+      })
+      observer.observe({ type: 'longtask', buffered: true })
+    })
+    await page.goto(url)
+    await page.waitForSelector(byTestId('file-input'), { state: 'attached' })
+    const emptyBytes = peakRendererBytes()
+    await page.evaluate(() => (window.benchLongTasks.length = 0))
+
+    const chosen = performance.now()
+    await page.setInputFiles(byTestId('file-input'), path)
+    const accept = `${byTestId('import-accept')}:not([disabled])`
+    await page.waitForSelector(`${accept}, ${byTestId('import-failed')}`)
+    if ((await page.locator(byTestId('import-failed')).count()) > 0) {
+      throw new Error(await page.locator(byTestId('import-failed')).innerText())
+    }
+    const offered = performance.now()
+    await page.click(accept)
+    await page.waitForSelector(byTestId('import-done'), { state: 'attached' })
+    const done = performance.now()
+    const longTasks = await page.evaluate(() => window.benchLongTasks)
+    const importPeakBytes = peakRendererBytes()
+
+    await page.waitForSelector(byTestId('overview-figures'))
+    const filterTimes = await measureFilterChanges(page)
+    const wrong = checkTotals(expected, await exportMeasures(page))
+    return {
+      toAcceptMs: offered - chosen,
+      toDoneMs: done - chosen,
+      longestTaskMs: Math.max(0, ...longTasks),
+      longTasks: longTasks.length,
+      importPeakBytes,
+      peakBytes: peakRendererBytes(),
+      emptyBytes,
+      filterMedianMs: median(filterTimes),
+      filterTimesMs: filterTimes,
+      wrong,
+    }
+  })
+}
+
+function seconds(ms) {
+  return `${(ms / 1000).toFixed(2)} s`
+}
+
+function megabytes(bytes) {
+  return bytes === null ? 'unknown' : `${(bytes / 2 ** 20).toFixed(0)} MiB`
+}
+
+async function main() {
+  await mkdir(FOLDER, { recursive: true })
+  const ledger = await makeLedger({ folder: FOLDER, rows: ROWS })
+  const { size } = await stat(ledger.path)
+  const baseline = await measureBaseline(ledger.path)
+  const served = await serveFolder({ folder: join(ROOT, 'dist') })
+  const app = await measureApp(served.url, ledger.path, ledger.expected).finally(() => served.close())
+
+  const memoryRatio = app.peakBytes === null || baseline.peakBytes === null ? null : app.peakBytes / baseline.peakBytes
+  const ratios = { toAccept: app.toAcceptMs / baseline.ms, peakMemory: memoryRatio }
+  const rows = [
+    ['ledger', `${ROWS} rows, ${megabytes(size)}`],
+    ['baseline: read and decode', seconds(baseline.ms)],
+    ['baseline: peak memory of the page', megabytes(baseline.peakBytes)],
+    ['file chosen → import-accept', `${seconds(app.toAcceptMs)} (${ratios.toAccept.toFixed(1)} × baseline)`],
+    ['file chosen → import-done', seconds(app.toDoneMs)],
+    ['longest main-thread task', `${app.longestTaskMs.toFixed(0)} ms (${app.longTasks} over 50 ms)`],
+    ['peak memory up to import-done', megabytes(app.importPeakBytes)],
+    ['peak memory in all', `${megabytes(app.peakBytes)} (${memoryRatio?.toFixed(1) ?? '?'} × baseline)`],
+    ['filter change → redrawn, median', `${app.filterMedianMs.toFixed(0)} ms of ${FILTER_CHANGES}`],
+    ['totals', app.wrong.length === 0 ? 'right' : `${app.wrong.length} wrong`],
+  ]
+  const width = Math.max(...rows.map(([name]) => name.length))
+  for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`)
+  for (const line of app.wrong.slice(0, 20)) console.error(line)
+  await writeFile(
+    join(FOLDER, 'report.json'),
+    JSON.stringify({ rows: ROWS, bytes: size, baseline, app, ratios }, null, 2),
+  )
+  if (app.wrong.length > 0) process.exitCode = 1
+}
+
+await main()
