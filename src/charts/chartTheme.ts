@@ -23,8 +23,6 @@ export interface ChartTheme {
   readonly commonFill: string
   /** Heat map from few to many. */
   readonly heat: readonly [low: string, middle: string, high: string]
-  readonly onHeatHigh: string
-  readonly onHeatLow: string
 }
 
 const FONT =
@@ -50,8 +48,6 @@ export const lightTheme: ChartTheme = {
   common: '#6b7280',
   commonFill: '#b6bcc6',
   heat: ['#eef4f8', '#7db8da', '#0072b2'],
-  onHeatHigh: '#ffffff',
-  onHeatLow: '#1f2329',
 }
 
 export const darkTheme: ChartTheme = {
@@ -74,6 +70,4 @@ export const darkTheme: ChartTheme = {
   common: '#a3abb7',
   commonFill: '#6d7683',
   heat: ['#252d35', '#2f6c94', '#7cc8f2'],
-  onHeatHigh: '#0e1a22',
-  onHeatLow: '#e9ebee',
 }

@@ -113,6 +113,7 @@ export function halfYearOption(
           formatter: (key: string) => rateText(shown[Number(key)]),
           rich: {
             rate: { color: theme.rateText, fontSize: 16, fontWeight: 600, lineHeight: 20, fontFamily: theme.font },
+            none: { color: theme.ink2, fontSize: 16, lineHeight: 20, fontFamily: theme.font },
             ratio: { color: theme.ink2, fontSize: theme.fontSize, lineHeight: 16, fontFamily: theme.font },
           },
         },
@@ -130,7 +131,9 @@ export function halfYearOption(
 }
 
 function rateText(cell: PeriodCell | undefined): string {
-  return cell ? `{rate|${percentText(cell.rate)}}\n{ratio|${ratioText(cell.adopted, cell.submitted)}}` : ''
+  return cell
+    ? `{${cell.rate === null ? 'none' : 'rate'}|${percentText(cell.rate)}}\n{ratio|${ratioText(cell.adopted, cell.submitted)}}`
+    : ''
 }
 
 function cellText(cell: PeriodCell, words: ChartWords): string {

@@ -4,6 +4,7 @@ import { labelStyle, nameColumn, plainText, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { countText } from './numberText'
+import { textOnHeat } from './textOnHeat'
 import { truncated } from './truncated'
 
 /** The part of the unit × outlet table that is drawn: rows and columns by their total, most first. */
@@ -162,7 +163,7 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
         label: { show: printed, fontSize: theme.fontSize, fontFamily: theme.font },
         data: rows.cells.map(([x, y, placements]) => ({
           value: [x, y, placements],
-          label: { color: placements > range * 0.6 ? theme.onHeatHigh : theme.onHeatLow },
+          label: { color: textOnHeat(placements / range, theme.heat) },
         })),
       },
     ],

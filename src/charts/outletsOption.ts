@@ -85,7 +85,7 @@ export function outletsOption(
         name: words.rate,
         nameLocation: 'start',
         nameGap: 8,
-        nameTextStyle: { ...label, align: 'right', padding: [0, -110, 0, 0] },
+        nameTextStyle: { ...label, align: 'right', padding: [0, -60, 0, 0] },
         data: keys,
         axisTick: { show: false },
         axisLine: { show: false },

@@ -71,7 +71,7 @@ export function rankingOption(
     animationDuration: 0,
     animationDurationUpdate: 200,
     textStyle: { fontFamily: theme.font },
-    grid: { left: names + ranks + 12, right: rightColumn, top: HEAD, bottom: 8, outerBoundsMode: 'none' },
+    grid: { left: names + ranks + 18, right: rightColumn, top: HEAD, bottom: 8, outerBoundsMode: 'none' },
     tooltip: {
       ...tooltipBase(theme),
       trigger: 'axis',
@@ -104,7 +104,7 @@ export function rankingOption(
           rich: {
             rank: {
               width: ranks,
-              align: 'right',
+              align: 'left',
               color: theme.ink2,
               padding: [0, 6, 0, 0],
               fontSize: theme.fontSize,

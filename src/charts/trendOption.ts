@@ -39,6 +39,8 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
   const many = slots.length > MANY
   const shown = Math.min(slots.length, many ? SHOWN : slots.length)
   const step = (size.width - 100) / Math.max(1, shown)
+  const roomy = step >= 34
+  const spoken = lastMature(slots)
   const sideBySide = input.clock === 'adopted'
   const label = labelStyle(theme)
   const area = chosenArea(slots, input.chosen)
@@ -47,7 +49,7 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
     id,
     name: words[id],
     type: 'bar',
-    barMaxWidth: sideBySide ? 16 : id === 'submitted' ? 28 : 18,
+    barMaxWidth: (sideBySide ? 16 : id === 'submitted' ? 28 : 18) * (step > 60 ? 1.5 : 1),
     ...(sideBySide ? { barGap: '10%' } : id === 'submitted' ? {} : { xAxisIndex: 1 }),
     itemStyle:
       id === 'submitted'
@@ -84,16 +86,18 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
         ? { color: theme.rate, borderColor: theme.surface, borderWidth: 1 }
         : { color: theme.surface, borderColor: theme.rate, borderWidth: 2 },
     label: {
-      show: step >= 34,
+      show: true,
       position: 'top',
       distance: 4,
       formatter: ({ dataIndex }) =>
-        isOwn(slots, dataIndex, id) ? percentText(slots[dataIndex]?.cell?.rate ?? null) : '',
+        isOwn(slots, dataIndex, id) && (roomy || dataIndex === spoken)
+          ? percentText(slots[dataIndex]?.cell?.rate ?? null)
+          : '',
       color: theme.rateText,
       fontSize: theme.fontSize,
       fontFamily: theme.font,
       textBorderColor: theme.surface,
-      textBorderWidth: 3,
+      textBorderWidth: 4,
     },
     labelLayout: { hideOverlap: true },
     data: values.map((value, index) => ({ value: value ?? '-', symbolSize: isOwn(slots, index, id) ? 9 : 0 })),
@@ -179,6 +183,15 @@ function isOwn(slots: readonly MonthSlot[], index: number, id: 'rate' | 'rate-im
   return (slots[index]?.cell?.mature === false) === (id === 'rate-immature')
 }
 
+/** The last month whose rate the title speaks of; where months are narrow it alone carries its number. */
+function lastMature(slots: readonly MonthSlot[]): number {
+  for (let index = slots.length - 1; index >= 0; index--) {
+    const cell = slots[index]!.cell
+    if (cell && cell.rate !== null && cell.mature !== false) return index
+  }
+  return -1
+}
+
 /** Rates of immature months, with the mature neighbour before each run. */
 function dashed(slots: readonly MonthSlot[]): (number | null)[] {
   return slots.map(({ cell }, index) => {
@@ -210,7 +223,7 @@ function sides(count: number, rate: number) {
 
 function showsTick(slots: readonly MonthSlot[], index: number, step: number): boolean {
   const key = slots[index]?.key
-  if (step >= 30 || key === null || key === undefined) return true
+  if (step >= 27 || key === null || key === undefined) return true
   const month = Number(key.slice(5))
   return step >= 12 ? month % 3 === 1 : month % 6 === 1
 }

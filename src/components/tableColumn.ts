@@ -1,0 +1,23 @@
+import type { TableCell } from '../export/toCsv'
+
+/** One column of a DataTable. */
+export interface TableColumn<Row> {
+  readonly id: string
+  readonly label: string
+  /** count: whole numbers; percent: fractions 0–1; both right-aligned. */
+  readonly kind: 'text' | 'count' | 'percent'
+  /** Fractions for percent; null shows «—» and sorts last. */
+  readonly value: (row: Row) => string | number | null
+  /** Why a value is null: hint and words for screen readers. */
+  readonly reason?: (row: Row) => string | undefined
+  /** Default true. */
+  readonly sortable?: boolean
+  /** The cell becomes a button; the table emits `activate` with the row. */
+  readonly activates?: boolean
+}
+
+/** The value as it leaves for a spreadsheet: numbers as numbers, fractions as percentages. */
+export function exportCell<Row>(column: TableColumn<Row>, row: Row): TableCell {
+  const value = column.value(row)
+  return column.kind === 'percent' && typeof value === 'number' ? { percent: value } : value
+}
