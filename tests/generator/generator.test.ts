@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { bucketsOf, monthsSpan, oneDay } from './days'
 import { ENCODINGS, encodeText, type Encoding } from './encode'
@@ -10,6 +11,7 @@ import { printRate } from './printRate'
 import { Random } from './random'
 import { SHAPES } from './shapes'
 import { fileOf, shuffleColumns, shuffleRows, textOf, type Sheet } from './sheet'
+import { workbookOf } from './workbook'
 
 const CASES = Array.from({ length: 600 }, (_, seed) => makeCase(seed + 1))
 
@@ -178,6 +180,22 @@ describe('the ledgers it prints', () => {
         const data = sheet.rows.map((row, number) => ({ row, number })).filter(({ row }) => row.kind === 'data')
         for (const { row, number } of data) expect(read[above + 1 + number], `seed ${seed}`).toEqual(row.cells)
       })
+    }
+  })
+
+  it('prints the same cells into a workbook that a known reader opens', () => {
+    for (const { sheets, seed } of CASES.slice(0, 60)) {
+      for (const sheet of sheets) {
+        const book = read(workbookOf(sheet).bytes)
+        const rows = utils.sheet_to_json<string[]>(book.Sheets['Sheet1'] ?? {}, { header: 1, raw: false, defval: '' })
+        const header = rows[sheet.preamble.length]?.slice(0, sheet.header.length)
+        expect(header, `seed ${seed}`).toEqual(sheet.header)
+        sheet.rows.forEach((row, at) => {
+          if (row.kind !== 'data') return
+          const cells = rows[sheet.preamble.length + 1 + at]?.slice(0, sheet.header.length)
+          expect(cells, `seed ${seed}`).toEqual(row.cells)
+        })
+      }
     }
   })
 

@@ -11,6 +11,8 @@ export interface LedgerCase {
   sheets: Sheet[]
   /** Rows may be shuffled: nothing in a row leans on the row above. */
   shufflable: boolean
+  /** Rows may be parted into two files: no rule looks at the whole column. */
+  divisible: boolean
   expected: Expected
 }
 

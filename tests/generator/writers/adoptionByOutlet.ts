@@ -59,6 +59,7 @@ export function writeAdoptionByOutlet(random: Random): LedgerDraft {
       },
     ],
     shufflable: true,
+    divisible: false,
     expected: expectCounts(facts),
   }
 }

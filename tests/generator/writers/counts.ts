@@ -134,6 +134,7 @@ export function writeCounts(random: Random): LedgerDraft {
     description: JSON.stringify({ ...style, periods }),
     sheets: named,
     shufflable: !style.sections,
+    divisible: false,
     expected: expectCounts(
       ledgers.flatMap(({ rows }) => rows),
       wrong,

@@ -66,6 +66,7 @@ export function writeCountsByMonth(random: Random): LedgerDraft {
       },
     ],
     shufflable: true,
+    divisible: false,
     expected: expectCounts(facts),
   }
 }

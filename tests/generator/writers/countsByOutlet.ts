@@ -67,6 +67,7 @@ export function writeCountsByOutlet(random: Random): LedgerDraft {
       },
     ],
     shufflable: true,
+    divisible: false,
     expected: expectCounts(facts),
   }
 }

@@ -78,7 +78,7 @@ function columnsOf(random: Random, items: readonly ItemFact[], style: ItemStyle)
     cells: items.map(print),
   })
   const prefix = random.pick(['', 'XX-', '〔2024〕'])
-  const separators = separatorsOf(random, items, style)
+  const separators = style.outletSeparators
   const spell = respellOne(random, items)
   const merged = style.special === 'mergedUnits'
   const index = style.index ? make(random.pick(HEADERS.index), (_, row) => String(row + 1)) : null
@@ -166,6 +166,7 @@ export function writeItems(random: Random): LedgerDraft {
   if (style.special === 'mergedUnits' && tooShort) style.special = 'none'
   const merged = style.special === 'mergedUnits'
   const items = merged ? byUnit(facts) : random.shuffle(facts)
+  style.outletSeparators = separatorsOf(random, items, style)
   const columns = columnsOf(random, items, style)
   const data = table.rowsOf(columns.all, items.length)
   const copies = style.special === 'duplicates' ? random.sample(data, random.int(1, 3)) : []
@@ -184,6 +185,7 @@ export function writeItems(random: Random): LedgerDraft {
     description: JSON.stringify({ ...style, size, period, copies: copies.length, bad: strays.length }),
     sheets: [sheet],
     shufflable: !merged,
+    divisible: !merged && !style.outletSeparators.includes(' '),
     expected: expectItems(items, { status: undecided, targets: false }, strays.length, copies.length),
   }
 }

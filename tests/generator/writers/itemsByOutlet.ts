@@ -69,6 +69,7 @@ export function writeItemsByOutlet(random: Random): LedgerDraft {
       },
     ],
     shufflable: true,
+    divisible: true,
     expected: expectItems(items, { status: false, targets: false }),
   }
 }

@@ -84,6 +84,7 @@ export function writeItemsSent(random: Random): LedgerDraft {
       },
     ],
     shufflable: true,
+    divisible: true,
     expected: expectItems(items, { status: withStatus, targets: true }),
   }
 }

@@ -150,6 +150,7 @@ export function writeJson(random: Random): LedgerDraft {
     files: [{ name: `export.${extension}`, bytes: new TextEncoder().encode(text) }],
     sheets: [],
     shufflable: false,
+    divisible: false,
     expected: expectItems(items, { status: undecided, targets: false }),
   }
 }
