@@ -18,6 +18,9 @@ const INSTALLED_ARGS = [
   '--disable-sync',
 ]
 
+/** In the locale of a bare machine the browser does not find files with Chinese names. */
+const UTF8 = { LC_ALL: 'C.UTF-8' }
+
 /**
  * The environment the bundled browser needs: its own libraries and fonts, so that nothing has to be installed.
  *
@@ -32,7 +35,7 @@ export async function browserEnv(folder) {
   // It holds absolute paths, which change when the repository is moved: compared at every start.
   writeWhenDifferent(conf, fontsConf([chineseFonts, join(unpacked, 'fonts')], fontCache))
   const libraries = [join(unpacked, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
-  return { ...definedEnv(), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: conf }
+  return { ...definedEnv(), ...UTF8, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: conf }
 }
 
 /**
@@ -45,7 +48,8 @@ export async function browserEnv(folder) {
  */
 export async function launchBrowser() {
   const installed = process.env['CAIYONG_BROWSER']
-  if (installed) return chromium.launch({ executablePath: installed, args: INSTALLED_ARGS })
+  if (installed)
+    return chromium.launch({ executablePath: installed, args: INSTALLED_ARGS, env: { ...definedEnv(), ...UTF8 } })
   const folder = await unpackBrowser()
   return chromium.launch({ executablePath: join(folder, 'chromium'), env: await browserEnv(folder) })
 }

@@ -158,10 +158,16 @@ export class App {
     return text
   }
 
-  /** Two frames: the router has switched and the new room is drawn. */
+  /** Waits until the page's content has stood still for a while: rooms are loaded on demand and compute in workers. */
   private async settle(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    )
+    await this.page.evaluate(async (framesOfRest) => {
+      let last = ''
+      for (let still = 0; still < framesOfRest; still++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+        const now = document.body.innerHTML
+        if (now !== last) still = 0
+        last = now
+      }
+    }, 15)
   }
 }

@@ -30,6 +30,11 @@ export function useBrowser(): { browser: () => Browser; withApp: WithApp } {
       try {
         await steps(app)
         await app.assertClean()
+      } catch (error) {
+        // A page that never got ready says why in its problems, the timeout only says that it waited.
+        const problems = app.problemsSoFar()
+        if (error instanceof Error && problems.length > 0) error.message += `\nProblems: ${problems.join('\n')}`
+        throw error
       } finally {
         await app.close()
       }
