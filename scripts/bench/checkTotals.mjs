@@ -1,5 +1,5 @@
 /**
- * @param {{ total: object, units: object, outlets: object, months: object }} expected from the generator of the ledger
+ * @param {import('./makeLedger.mjs').BenchLedger['expected']} expected from the generator of the ledger
  * @param {any} measures the parsed measures.json
  * @returns {string[]} what does not agree
  */

@@ -82,8 +82,7 @@ function toObject(map) {
  * Writes a ledger of one row a submission, and counts it while writing.
  *
  * @param {{ folder: string, rows?: number, seed?: number }} options
- * @returns {Promise<{ path: string, bytes: number, expected: { total: object, units: object, outlets: object, months: object } }>}
- *   the file, its size, and the numbers that an import of it must give
+ * @returns {Promise<import('./makeLedger.mjs').BenchLedger>} the file, its size, and the numbers an import must give
  */
 export async function makeLedger({ folder, rows = 1_000_000, seed = 20240705 }) {
   const random = seeded(seed)
