@@ -4,6 +4,7 @@ export default {
   emptyDetail: 'Drop a ledger into the window, or open one in Data',
   emptyFiltered: 'Nothing is left after filtering',
   figures: 'Main figures',
+  noUnits: 'the ledger names no units',
   figure: {
     submitted: 'Submitted',
     adopted: 'Adopted',

@@ -4,6 +4,7 @@ export default {
   emptyDetail: '把台账拖进窗口，或到「数据」页打开文件',
   emptyFiltered: '筛选后没有数据',
   figures: '主要数字',
+  noUnits: '台账没有写单位',
   figure: {
     submitted: '报送件数',
     adopted: '采用件数',

@@ -1,0 +1,39 @@
+import { countText, ratioText } from '../charts/numberText'
+import type { LeftOut, Measured, PeriodCell } from '../model/measure'
+import { periodText, type Translate } from './periodText'
+import { spanText } from './spanText'
+
+/** Parts of a basis line, joined by a middle dot; parts without words fall away. */
+export function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part).join(' · ')
+}
+
+/** Clock, period and n/d: what every basis line begins with. */
+export function basisStart({ query, total }: Measured, t: Translate): string {
+  const ratio =
+    total.adopted === null || total.submitted === null
+      ? null
+      : t('overview.basis.ratio', { ratio: ratioText(total.adopted, total.submitted) })
+  return joined([t(`overview.basis.clock.${query.clock}`), spanText(query.span, t), ratio])
+}
+
+/** Which periods are immature; null when none is. */
+export function immatureText(cells: readonly PeriodCell[], t: Translate): string | null {
+  const young = cells.filter(({ mature }) => mature === false)
+  if (young.length === 0) return null
+  const months =
+    young.length > 3
+      ? `${periodText(young[0]!.period, t)}–${periodText(young[young.length - 1]!.period, t)}`
+      : young.map(({ period }) => periodText(period, t)).join(t('verdict.list.separator'))
+  return t('overview.basis.immature', { months })
+}
+
+/** What a series over time leaves out; null when nothing. */
+export function leftOutText(leftOut: LeftOut, t: Translate): string | null {
+  return (
+    joined([
+      leftOut.wide > 0 ? t('overview.basis.wide', { count: countText(leftOut.wide) }) : null,
+      leftOut.undated > 0 ? t('overview.basis.undated', { count: countText(leftOut.undated) }) : null,
+    ]) || null
+  )
+}
