@@ -1,5 +1,6 @@
 import type { Cell, HeatCell, Measured, OutletCell, PeriodCell, UnitCell } from '../model/measure'
 import type { Clock, PeriodKind, Span } from '../model/period'
+import { newcombe } from '../stats/newcombe'
 import { wilson } from '../stats/wilson'
 import { spanOfKey } from '../time/calendar'
 
@@ -147,7 +148,7 @@ function yearOf(count: number): Measured {
   const adopted = units.reduce((sum, unit) => sum + unit.adopted!, 0)
   const heat: HeatCell[] = units.flatMap((unit, row) =>
     OUTLETS.flatMap((_, outlet) => {
-      const placements = Math.round((unit.adopted! / (outlet + 1.6)) * noise(row * 17 + outlet * 5))
+      const placements = Math.round((unit.adopted! / (outlet + 1.6)) * 1.9 * noise(row * 17 + outlet * 5))
       return placements > 0 ? [{ unit: row, outlet, placements }] : []
     }),
   )
@@ -171,6 +172,7 @@ function yearOf(count: number): Measured {
   const span = spanOfKey('2024H1')
   const total = cellOf(submitted, adopted, placements, Math.round(14 * scale))
   const before = cellOf(Math.round(submitted * 0.93), Math.round(submitted * 0.4), Math.round(placements * 0.9), 0)
+  const { low, high } = newcombe(total.adopted!, total.submitted!, before.adopted!, before.submitted!)
   return measuredOf(
     {
       total,
@@ -182,7 +184,7 @@ function yearOf(count: number): Measured {
           adopted: adopted - before.adopted!,
           placements: placements - before.placements!,
           rate: total.rate! - before.rate!,
-          rateInterval: [-0.012, 0.118],
+          rateInterval: [low, high],
         },
       },
       units,

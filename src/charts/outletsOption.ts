@@ -8,6 +8,7 @@ import { countText, intervalText, NO_VALUE, percentText, ratioText } from './num
 import { truncated } from './truncated'
 
 const ROW = 26
+const WIDEST_ROW = 40
 const HEAD = 26
 
 /** Outlets by what they adopted, most first; equal ones keep the order of the ledger. */
@@ -35,6 +36,7 @@ export function outletsOption(
 ): EChartsOption {
   const keys = rows.map((_, index) => String(index))
   const label = labelStyle(theme)
+  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - 8) / Math.max(1, rows.length)))
   const names = nameColumn(
     rows.map(({ outlet }) => outlet),
     theme,
@@ -46,7 +48,7 @@ export function outletsOption(
     animationDuration: 0,
     animationDurationUpdate: 200,
     textStyle: { fontFamily: theme.font },
-    grid: { left: names + 12, right: 128, top: HEAD, bottom: 8, outerBoundsMode: 'none' },
+    grid: { left: names + 12, right: 152, top: HEAD, height: rows.length * row, outerBoundsMode: 'none' },
     tooltip: {
       ...tooltipBase(theme),
       trigger: 'axis',
@@ -85,14 +87,14 @@ export function outletsOption(
         name: words.rate,
         nameLocation: 'start',
         nameGap: 8,
-        nameTextStyle: { ...label, align: 'right', padding: [0, -60, 0, 0] },
+        nameTextStyle: { ...label, align: 'right', padding: [0, -84, 0, 0] },
         data: keys,
         axisTick: { show: false },
         axisLine: { show: false },
         axisLabel: {
           ...label,
           interval: 0,
-          margin: 12,
+          margin: 36,
           formatter: (key: string) => valueText(rows[Number(key)]),
           rich: {
             rate: {
@@ -113,7 +115,7 @@ export function outletsOption(
         id: 'adopted',
         name: words.adopted,
         type: 'bar',
-        barWidth: 14,
+        barWidth: Math.round(row / 2),
         itemStyle: { color: theme.adopted },
         label: {
           show: true,

@@ -31,7 +31,10 @@ export interface RankingInput {
 }
 
 const ROW = 24
+const WIDEST_ROW = 32
 const HEAD = 40
+/** Half the height of a whisker's cap. */
+const CAP = 3
 
 /** Height in px at which every row is legible: the panel scrolls the picture, so that no name is left out or squeezed. */
 export function rankingHeight(rows: number): number {
@@ -66,12 +69,19 @@ export function rankingOption(
   const axis = evenAxis(most, 4, 0.025)
   const colour = { above: theme.above, below: theme.below, around: theme.commonFill, unknown: theme.commonFill }
   const rightColumn = 118
+  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - 8) / Math.max(1, rows.length)))
 
   return {
     animationDuration: 0,
     animationDurationUpdate: 200,
     textStyle: { fontFamily: theme.font },
-    grid: { left: names + ranks + 18, right: rightColumn, top: HEAD, bottom: 8, outerBoundsMode: 'none' },
+    grid: {
+      left: names + ranks + 18,
+      right: rightColumn,
+      top: HEAD,
+      height: rows.length * row,
+      outerBoundsMode: 'none',
+    },
     tooltip: {
       ...tooltipBase(theme),
       trigger: 'axis',
@@ -156,7 +166,7 @@ export function rankingOption(
         id: 'rate',
         name: words.rate,
         type: 'bar',
-        barWidth: 12,
+        barWidth: Math.round(row / 2),
         data: rows.map(({ rank, rate, standing }) => ({
           value: rank === null || rate === null ? '-' : rate,
           itemStyle: {
@@ -188,7 +198,7 @@ export function rankingOption(
         id: 'interval',
         name: words.interval,
         type: 'custom',
-        renderItem: whisker(theme.ink),
+        renderItem: whisker(theme),
         encode: { x: [1, 2], y: 0 },
         z: 5,
         silent: true,
@@ -200,20 +210,22 @@ export function rankingOption(
   }
 }
 
-/** A line from the lower to the upper limit with a cap at both ends. */
-function whisker(stroke: string): CustomSeriesRenderItem {
+/** A line from the lower to the upper limit with a cap at both ends, with a rim so that it shows on the bar too. */
+function whisker(theme: ChartTheme): CustomSeriesRenderItem {
   return (_, api) => {
     const [low = 0, y = 0] = api.coord([api.value(1), api.value(0)])
     const [high = 0] = api.coord([api.value(2), api.value(0)])
-    const cap = 3
-    const style = { stroke, lineWidth: 1 }
+    const strokes = [
+      { stroke: theme.surface, lineWidth: 3, lineCap: 'square' as const },
+      { stroke: theme.ink, lineWidth: 1 },
+    ]
     return {
       type: 'group',
-      children: [
-        { type: 'line', shape: { x1: low, y1: y, x2: high, y2: y }, style },
-        { type: 'line', shape: { x1: low, y1: y - cap, x2: low, y2: y + cap }, style },
-        { type: 'line', shape: { x1: high, y1: y - cap, x2: high, y2: y + cap }, style },
-      ],
+      children: strokes.flatMap((style) => [
+        { type: 'line' as const, shape: { x1: low, y1: y, x2: high, y2: y }, style },
+        { type: 'line' as const, shape: { x1: low, y1: y - CAP, x2: low, y2: y + CAP }, style },
+        { type: 'line' as const, shape: { x1: high, y1: y - CAP, x2: high, y2: y + CAP }, style },
+      ]),
     }
   }
 }

@@ -23,13 +23,12 @@ export default {
     'no-facts': 'no data in this period',
   },
   change: {
-    up: 'up {size}',
-    down: 'down {size}',
+    more: '{count} more',
+    fewer: '{count} fewer',
     same: 'unchanged',
-    noise: 'within usual variation',
+    noise: ', usual variation',
     items: '{count}',
     placements: '{count}',
-    points: '{points} points',
     against: 'against {period}',
   },
   panel: {

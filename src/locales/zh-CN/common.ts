@@ -23,13 +23,12 @@ export default {
     'no-facts': '本期没有数据',
   },
   change: {
-    up: '增加{size}',
-    down: '减少{size}',
+    more: '多{count}',
+    fewer: '少{count}',
     same: '持平',
-    noise: '在正常波动内',
+    noise: '，正常波动',
     items: '{count}件',
     placements: '{count}次',
-    points: '{points}个百分点',
     against: '较{period}',
   },
   panel: {

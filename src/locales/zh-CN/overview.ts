@@ -27,7 +27,7 @@ export default {
     immature: '{months}未成熟，不参与判断',
     wide: '另有 {count} 件只有更长时段的数字，未计入图中',
     undated: '{count} 件没有日期，未计入图中',
-    interval: '须线为 95% 区间',
+    interval: '横线为 95% 区间',
     notRanked: '报送不足 {fewest} 件或无采用率的 {count} 个单位不排名',
     chance: '{units} 个单位中偶然也会有约 {expected} 个超出',
     cut: '图中为前后各 {half} 名，其余 {left} 个见表格',
