@@ -9,7 +9,7 @@ const LEDGERS = fileURLToPath(new URL('../fixtures/ledgers', import.meta.url))
  * File types the app cannot read yet. A folder with a readable ledger of such a type is left out of the list; broken
  * files of that type stay in, since refusing them needs no reader. Empty the list when a reader arrives.
  */
-const UNSUPPORTED: readonly string[] = ['.xlsx']
+const UNSUPPORTED: readonly string[] = []
 
 /** One folder of ledgers and what an import of all of them must give. */
 export interface LedgerFolder {

@@ -1,0 +1,289 @@
+import { type CountRow, NONE, type SheetFacts } from '../../model/facts'
+import type { Span } from '../../model/period'
+import { spanOf } from '../../time/calendar'
+import { headerConcept } from '../recognise/headerConcept'
+import type { ColumnMeaning, Recognition, Role } from '../recognise/recogniseSheet'
+import { cellText } from '../read/rawColumn'
+import type { RawTable } from '../read/rawTable'
+import { cleanCount, cleanPair, cleanRate, rateAgrees } from './cleanCount'
+import type { CleanedSheet } from './cleanItems'
+import { cleanName } from './cleanText'
+import type { FindingList } from './findingList'
+import { NameTable } from './nameTable'
+import { PrintedTotals } from './printedTotals'
+import { type RowKind, RowKinds, sectionName } from './rowKind'
+import { dateFinding, SheetDates } from './sheetDates'
+import { splitOutlets } from './splitOutlets'
+
+/** Turns the rows of a counted table (T1–T7, T10) into counts; a row without any number, or with an unreadable one, is set aside. */
+export function cleanCounts(table: RawTable, recognition: Recognition, findings: FindingList): CleanedSheet {
+  return new CountCleaner(table, recognition, findings).run()
+}
+
+class CountCleaner {
+  private readonly units = new NameTable()
+  private readonly outlets = new NameTable()
+  private readonly groups: (string | null)[] = []
+  private readonly dates: SheetDates
+  private readonly totals: PrintedTotals
+  private readonly kinds: RowKinds
+  private readonly counts: CountRow[] = []
+  private readonly balance = { used: 0, setAside: 0, blank: 0, headings: 0, totals: 0 }
+  private readonly submitted: ColumnMeaning | undefined
+  private readonly adopted: ColumnMeaning | undefined
+  private readonly perOutlet: readonly ColumnMeaning[]
+  private readonly pairs: readonly ColumnMeaning[]
+
+  constructor(
+    private readonly table: RawTable,
+    private readonly recognition: Recognition,
+    private readonly findings: FindingList,
+  ) {
+    this.dates = new SheetDates(recognition)
+    this.totals = new PrintedTotals(table, findings)
+    this.kinds = new RowKinds(table, recognition)
+    const { columns } = recognition
+    this.submitted = columns.find((c) => c.role === 'submittedCount')
+    this.adopted = columns.find((c) => c.role === 'adoptedCount' && c.outlet === null)
+    this.perOutlet = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null)
+    this.pairs = columns.filter((c) => c.role === 'pair')
+    for (const c of [this.submitted, this.adopted, ...this.perOutlet]) if (c) this.totals.watch(c.index)
+    for (const c of columns) if (c.role === 'rowTotal') this.totals.watch(c.index)
+  }
+
+  run(): CleanedSheet {
+    const { table, recognition } = this
+    const { firstDataRow } = recognition.header
+    let group: string | null = null
+    for (let row = 0; row < table.rows; row++) {
+      const kind = row < firstDataRow && recognition.header.rows.includes(row) ? 'header' : this.kinds.kindOf(row)
+      if (kind === 'blank') this.balance.blank++
+      else if (row < firstDataRow) this.balance.headings++
+      else if (kind === 'total' || kind === 'subtotal' || kind === 'average') this.totalRow(row, kind)
+      else if (kind === 'data') {
+        if (this.addRow(row, group)) this.balance.used++
+        else this.balance.setAside++
+      } else {
+        this.balance.headings++
+        if (kind === 'section') {
+          group = sectionName(table.columns.map((column) => cellText(column, row)).find((text) => text.trim() !== '') ?? '')
+          this.totals.startBlock()
+        }
+      }
+    }
+    this.sheetFindings()
+    return { facts: this.facts(), counts: this.balance, sentTo: false }
+  }
+
+  private text(role: Role, row: number): string {
+    const meaning = this.recognition.columns.find((column) => column.role === role)
+    return meaning ? cellText(this.table.columns[meaning.index]!, row) : ''
+  }
+
+  private totalRow(row: number, kind: RowKind): void {
+    this.balance.totals++
+    this.totals.check(row, kind)
+    if (kind !== 'average' && this.submitted && this.adopted) {
+      this.checkRate(row, this.totals.sum(this.submitted.index, kind), this.totals.sum(this.adopted.index, kind))
+    }
+  }
+
+  private addRow(row: number, group: string | null): boolean {
+    const unitColumn = this.recognition.columns.find((column) => column.role === 'unit')
+    const name = cleanName(this.text('unit', row))
+    if (unitColumn && name === '') {
+      this.findings.row('warning', 'unit-missing', row, unitColumn.index)
+      return false
+    }
+    const span = this.span(row)
+    if (span === 'unread') return false
+    const read = this.numbers(row)
+    if (!read) return false
+    const unit = name === '' ? NONE : this.units.code(name)
+    if (unit !== NONE && this.groups[unit] === undefined) this.groups[unit] = cleanName(this.text('group', row)) || group
+    if (this.pairs.length > 0) return this.addMonths(row, unit)
+    const outletNames = this.outletNames(row)
+    const rowNumber = row + 1
+    if (outletNames.length > 0) {
+      this.counts.push({ row: rowNumber, unit, outlet: this.outlets.code(outletNames.join('、')), span, submitted: read.submitted, adopted: read.adopted ?? 0 })
+    } else {
+      this.counts.push({ row: rowNumber, unit, outlet: NONE, span, submitted: read.submitted, adopted: this.perOutlet.length > 0 && !this.adopted ? null : read.adopted })
+      for (const { outlet, value } of read.perOutlet) {
+        this.counts.push({ row: rowNumber, unit, outlet: this.outlets.code(outlet), span, submitted: null, adopted: value })
+      }
+    }
+    if (this.submitted && read.submitted !== null) this.totals.add(this.submitted.index, read.submitted)
+    if (this.adopted && read.adopted !== null) this.totals.add(this.adopted.index, read.adopted)
+    this.checkRow(row, read)
+    return true
+  }
+
+  private outletNames(row: number): string[] {
+    const meaning = this.recognition.columns.find((column) => column.role === 'outlets')
+    return meaning ? splitOutlets([cellText(this.table.columns[meaning.index]!, row)])[0]! : []
+  }
+
+  private span(row: number): Span | null | 'unread' {
+    const meaning = this.recognition.columns.find((column) => column.role === 'period')
+    const yearText = this.text('year', row)
+    if (!meaning) {
+      const year = this.recognition.columns.find((column) => column.role === 'year')
+      if (!year) return this.recognition.period.span
+      const whole = this.dates.period(`${yearText.trim().slice(0, 4)}年`, yearText)
+      return whole !== 'blank' && 'span' in whole ? whole.span : this.recognition.period.span
+    }
+    const date = this.dates.period(cellText(this.table.columns[meaning.index]!, row), yearText)
+    if (date === 'blank') {
+      if (this.recognition.period.span) return this.recognition.period.span
+      this.findings.row('warning', 'date-missing', row, meaning.index)
+      return 'unread'
+    }
+    if ('problem' in date) {
+      this.findings.row('warning', dateFinding(date.problem), row, meaning.index, date.problem === 'year-missing' ? { detail: 'year' } : {})
+      return 'unread'
+    }
+    return date.span
+  }
+
+  /** A cell of a count column: the number, null for blank, 'bad' after reporting what it is instead. */
+  private count(row: number, column: number): number | null | 'bad' {
+    const count = cleanCount(cellText(this.table.columns[column]!, row))
+    if (count.kind === 'number') return count.value
+    if (count.kind === 'blank') return null
+    this.findings.row('warning', count.kind === 'date' ? 'date-in-count-column' : count.kind === 'error' ? 'error-cell' : 'number-invalid', row, column)
+    return 'bad'
+  }
+
+  private numbers(row: number): { submitted: number | null; adopted: number | null; perOutlet: { outlet: string; value: number }[] } | null {
+    if (this.pairs.length > 0) return { submitted: null, adopted: null, perOutlet: [] }
+    const submitted = this.submitted ? this.count(row, this.submitted.index) : null
+    const adopted = this.adopted ? this.count(row, this.adopted.index) : null
+    if (submitted === 'bad' || adopted === 'bad') return null
+    const perOutlet: { outlet: string; value: number }[] = []
+    for (const { index, outlet } of this.perOutlet) {
+      const value = this.count(row, index)
+      if (value === 'bad') return null
+      // Blank in an adoption-only column is none; the totals row below counts it so too.
+      this.totals.add(index, value ?? 0)
+      perOutlet.push({ outlet: outlet!, value: value ?? 0 })
+    }
+    if (submitted === null && adopted === null && (perOutlet.length === 0 || (this.submitted !== undefined && perOutlet.every(({ value }) => value === 0)))) {
+      const column = this.submitted ?? this.adopted
+      this.findings.row('warning', 'number-invalid', row, column?.index ?? null, { detail: 'blank' })
+      return null
+    }
+    return { submitted, adopted, perOutlet }
+  }
+
+  /** A month matrix: «12/3» is 报送/采用, blank is none; all months of a row are its facts. */
+  private addMonths(row: number, unit: number): boolean {
+    const year = this.recognition.period.year
+    const facts: CountRow[] = []
+    let submittedSum = 0
+    let adoptedSum = 0
+    const adoptedColumns = this.pairs.some((c) => isAdoption(c.header))
+    const submittedColumns = this.pairs.some((c) => isSubmission(c.header))
+    const plainMeans = adoptedColumns && !submittedColumns ? 'adopted' : 'submitted'
+    const byMonth = new Map<number, { submitted: number | null; adopted: number | null }>()
+    const hasPairs = this.recognition.columns.some((c) => c.role === 'pair' && c.samples.some((sample) => cleanPair(sample)?.adopted != null))
+    for (const { index, month, header } of this.pairs) {
+      const text = cellText(this.table.columns[index]!, row).trim()
+      const pair = text === '' || /^[-—–/]+$/.test(text) ? { submitted: 0, adopted: hasPairs ? 0 : null } : cleanPair(text)
+      if (!pair) {
+        const count = cleanCount(text)
+        this.findings.row('warning', count.kind === 'date' ? 'date-in-count-column' : count.kind === 'error' ? 'error-cell' : 'number-invalid', row, index)
+        return false
+      }
+      const own = byMonth.get(month!) ?? { submitted: null, adopted: null }
+      const means = isAdoption(header) ? 'adopted' : isSubmission(header) ? 'submitted' : plainMeans
+      if (pair.adopted !== null && text !== '') Object.assign(own, pair)
+      else if (text === '' && hasPairs && !adoptedColumns && !submittedColumns) Object.assign(own, { submitted: 0, adopted: 0 })
+      else own[means] = pair.submitted
+      byMonth.set(month!, own)
+    }
+    for (const [month, own] of byMonth) {
+      submittedSum += own.submitted ?? 0
+      adoptedSum += own.adopted ?? 0
+      const span = year === null ? null : spanOf('month', year, month)
+      facts.push({ row: row + 1, unit, outlet: NONE, span, submitted: own.submitted, adopted: own.adopted })
+    }
+    this.counts.push(...facts)
+    for (const c of this.recognition.columns) {
+      if (c.role !== 'rowTotal') continue
+      const computed = isAdoption(c.header) ? adoptedSum : submittedSum
+      this.compare(row, c.index, computed)
+      this.totals.add(c.index, computed)
+    }
+    return true
+  }
+
+  private checkRow(row: number, read: { submitted: number | null; adopted: number | null; perOutlet: readonly { value: number }[] }): void {
+    const { submitted, adopted } = read
+    if (submitted !== null && adopted !== null) {
+      this.checkRate(row, submitted, adopted)
+      if (adopted > submitted) this.findings.row('warning', 'adopted-exceeds-submitted', row, this.adopted!.index, { params: { adopted, submitted } })
+    }
+    if (this.perOutlet.length === 0) return
+    const sum = read.perOutlet.reduce((total, { value }) => total + value, 0)
+    for (const c of this.recognition.columns) {
+      if (c.role !== 'rowTotal') continue
+      this.compare(row, c.index, sum)
+      this.totals.add(c.index, sum)
+    }
+  }
+
+  private compare(row: number, column: number, computed: number): void {
+    const printed = cleanCount(cellText(this.table.columns[column]!, row))
+    if (printed.kind === 'number' && printed.value !== computed) {
+      this.findings.row('warning', 'printed-total-differs', row, column, { params: { printed: printed.value, computed } })
+    }
+  }
+
+  private checkRate(row: number, submitted: number, adopted: number): void {
+    const meaning = this.recognition.columns.find((column) => column.role === 'rate')
+    if (!meaning) return
+    const text = cellText(this.table.columns[meaning.index]!, row)
+    const printed = cleanRate(text)
+    if (printed && !rateAgrees(printed, adopted, submitted)) {
+      this.findings.row('warning', 'printed-rate-differs', row, meaning.index, {
+        params: { printed: text.trim(), submitted, adopted, computed: submitted === 0 ? '—' : `${((adopted / submitted) * 100).toFixed(2)}%` },
+      })
+    }
+  }
+
+  private sheetFindings(): void {
+    const { period } = this.recognition
+    if (this.dates.assumed > 0) this.findings.sheet('info', 'year-assumed', { value: String(period.year), detail: period.yearFrom ?? 'choice', count: this.dates.assumed })
+    if (this.counts.some((count) => count.span === null)) this.findings.sheet('warning', 'date-missing', { detail: this.pairs.length > 0 ? 'year' : 'sheet' })
+    const outletFacts = this.counts.some((count) => count.outlet !== NONE)
+    const unitFacts = this.counts.filter((count) => count.outlet === NONE)
+    if (unitFacts.length > 0 && unitFacts.every((count) => count.submitted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'submitted', detail: 'no-column' })
+    if (outletFacts && unitFacts.every((count) => count.adopted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'placements-only' })
+    else if (unitFacts.some((count) => count.adopted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'blank' })
+  }
+
+  private facts(): SheetFacts {
+    const none = new Uint32Array(0)
+    const noDays = new Int32Array(0)
+    const noHash = { a: none, b: none }
+    const noOutlets = { length: 0, item: none, outlet: none, from: noDays, to: noDays }
+    return {
+      units: this.units.names,
+      groups: this.units.names.map((_, i) => this.groups[i] ?? null),
+      outlets: this.outlets.names,
+      items: { length: 0, row: none, unit: none, from: noDays, to: noDays, state: new Uint8Array(0), title: noHash, number: noHash, whole: noHash },
+      adoptions: noOutlets,
+      targets: noOutlets,
+      counts: this.counts,
+      knows: { submitted: true, adopted: true, pending: false },
+    }
+  }
+}
+
+function isAdoption(header: string): boolean {
+  return header.split('/').some((part) => ['adopt', 'adoptedCount'].includes(headerConcept(part)?.concept ?? ''))
+}
+
+function isSubmission(header: string): boolean {
+  return header.split('/').some((part) => ['submit', 'submittedCount'].includes(headerConcept(part)?.concept ?? ''))
+}

@@ -1,0 +1,460 @@
+import { ADOPTED, NONE, NOT_ADOPTED, PENDING, type OutletRows, type SheetFacts, UNDATED } from '../../model/facts'
+import type { Span } from '../../model/period'
+import { headerConcept } from '../recognise/headerConcept'
+import type { ColumnMeaning, Recognition, Role } from '../recognise/recogniseSheet'
+import { cellBytes, cellText, isBlankCell, type RawColumn } from '../read/rawColumn'
+import type { RawTable } from '../read/rawTable'
+import { LIST_MARK } from '../read/listMark'
+import { cleanStatus, cleanTick, type Decision, isPlainYesNo } from './cleanStatus'
+import { cleanName } from './cleanText'
+import type { FindingList } from './findingList'
+import { emptyHash, type Hash, HashColumnBuilder, mix, mixBytes, mixText, sealed } from './hash'
+import { IntColumn } from './intColumn'
+import { NameTable } from './nameTable'
+import { PrintedTotals } from './printedTotals'
+import { RowKinds, sectionName } from './rowKind'
+import { dateFinding, SheetDates } from './sheetDates'
+import { splitOutlets } from './splitOutlets'
+
+/** Outlet of an adoption that names none. */
+export const UNNAMED_OUTLET = '未注明'
+
+export interface CleanedSheet {
+  readonly facts: SheetFacts
+  readonly counts: { used: number; setAside: number; blank: number; headings: number; totals: number }
+  /** Outlets of rows that were not adopted are targets: the sheet says what was sent to whom. */
+  readonly sentTo: boolean
+}
+
+/** A log without a flag column whose rows are all adopted lists adopted items only; below this many rows that may be chance. */
+const ADOPTED_ONLY_ROWS = 10
+/** Share of blank unit cells from which a text file looks like an export of merged cells. */
+const FILLED_DOWN_SHARE = 0.3
+
+/** Turns the rows of an item log (T8, T9, T9b) into facts; a row that cannot be counted is set aside with its reason. */
+export function cleanItems(table: RawTable, recognition: Recognition, findings: FindingList): CleanedSheet {
+  return new ItemCleaner(table, recognition, findings).run()
+}
+
+class ItemCleaner {
+  private readonly units = new NameTable()
+  private readonly outlets = new NameTable()
+  private readonly groups: (string | null)[] = []
+  private readonly dates: SheetDates
+  private readonly totals: PrintedTotals
+  private readonly kinds: RowKinds
+  private readonly column = new Map<Role, ColumnMeaning>()
+  private readonly ticks: readonly (ColumnMeaning & { code: number })[]
+  private readonly adoptingLists: readonly OutletList[]
+  private readonly targetLists: readonly OutletList[]
+  private readonly rows = { row: new IntColumn(), unit: new IntColumn(), from: new IntColumn(), to: new IntColumn(), state: new IntColumn() }
+  private readonly title = new HashColumnBuilder()
+  private readonly number = new HashColumnBuilder()
+  private readonly whole = new HashColumnBuilder()
+  private readonly adoptions = new OutletRowsBuilder()
+  private readonly targets = new OutletRowsBuilder()
+  private readonly balance = { used: 0, setAside: 0, blank: 0, headings: 0, totals: 0 }
+  private readonly statusOf: (row: number) => Decision
+  private length = 0
+
+  constructor(
+    private readonly table: RawTable,
+    private readonly recognition: Recognition,
+    private readonly findings: FindingList,
+  ) {
+    this.dates = new SheetDates(recognition)
+    this.totals = new PrintedTotals(table, findings)
+    this.kinds = new RowKinds(table, recognition)
+    for (const meaning of recognition.columns) if (!this.column.has(meaning.role)) this.column.set(meaning.role, meaning)
+    this.ticks = recognition.columns.filter((c) => c.role === 'tick').map((c) => ({ ...c, code: this.outlets.code(c.outlet || c.header) }))
+    const lists = recognition.columns.filter((c) => c.role === 'outlets')
+    this.adoptingLists = lists.filter((c) => !c.target).map((c) => new OutletList(table.columns[c.index]!, this.outlets))
+    this.targetLists = lists.filter((c) => c.target).map((c) => new OutletList(table.columns[c.index]!, this.outlets))
+    for (const { index } of this.ticks) this.totals.watch(index)
+    for (const role of ['status', 'title', 'rowTotal'] as const) {
+      const meaning = this.column.get(role)
+      if (meaning) this.totals.watch(meaning.index)
+    }
+    this.statusOf = this.decisions()
+  }
+
+  run(): CleanedSheet {
+    const { table, recognition } = this
+    for (let row = 0; row < recognition.header.firstDataRow; row++) {
+      if (this.kinds.kindOf(row) === 'blank' && !recognition.header.rows.includes(row)) this.balance.blank++
+      else this.balance.headings++
+    }
+    const dataRows = this.dataRows()
+    const filledDown = this.looksFilledDown(dataRows)
+    const sent = this.sentTo(dataRows)
+    const unitOf = this.unitReader()
+    let lastUnit = NONE
+    let group: string | null = null
+    let next = 0
+    for (let row = recognition.header.firstDataRow; row < table.rows; row++) {
+      if (dataRows[next] !== row) {
+        const kind = this.kinds.kindOf(row)
+        if (kind === 'blank') this.balance.blank++
+        else if (kind === 'total' || kind === 'subtotal' || kind === 'average') {
+          this.balance.totals++
+          this.totals.check(row, kind)
+        } else {
+          this.balance.headings++
+          if (kind === 'section') {
+            group = sectionName(this.loneText(row))
+            this.totals.startBlock()
+          }
+        }
+        continue
+      }
+      next++
+      const named = unitOf(row)
+      if (named !== NONE) lastUnit = named
+      const unit = named === NONE && filledDown ? lastUnit : named
+      if (this.addRow(row, unit, sent)) {
+        this.balance.used++
+        if (unit !== NONE && this.groups[unit] === undefined) this.groups[unit] = this.groupOf(row) ?? group
+      } else this.balance.setAside++
+    }
+    this.sheetFindings()
+    return { facts: this.facts(dataRows, sent), counts: this.balance, sentTo: sent }
+  }
+
+  private text(role: Role, row: number): string {
+    const meaning = this.column.get(role)
+    return meaning ? cellText(this.table.columns[meaning.index]!, row) : ''
+  }
+
+  private loneText(row: number): string {
+    for (const column of this.table.columns) if (!isBlankCell(column, row)) return cellText(column, row)
+    return ''
+  }
+
+  private dataRows(): Uint32Array {
+    const rows = new IntColumn()
+    for (let row = this.recognition.header.firstDataRow; row < this.table.rows; row++) if (this.kinds.kindOf(row) === 'data') rows.push(row)
+    return rows.unsigned()
+  }
+
+  /** Distinct unit cells are cleaned once. */
+  private unitReader(): (row: number) => number {
+    const meaning = this.column.get('unit')
+    if (!meaning) return () => NONE
+    const column = this.table.columns[meaning.index]!
+    const codeOf = (text: string): number => {
+      const name = cleanName(text)
+      return name === '' ? NONE : this.units.code(name)
+    }
+    if (column.kind !== 'dictionary') return (row) => codeOf(cellText(column, row))
+    const codes = new Int32Array(column.values.length).fill(-2)
+    return (row) => {
+      const value = column.codes[row]!
+      // Codes are given in the order of the rows that use them, so a value met only in a heading never becomes a unit.
+      if (codes[value] === -2) codes[value] = codeOf(column.values[value]!) | 0
+      return codes[value]! >>> 0
+    }
+  }
+
+  private groupOf(row: number): string | null {
+    return cleanName(this.text('group', row)) || null
+  }
+
+  /** The pattern of merged cells in a text export: many blank units in runs below a unit, and no unit written twice in a row. */
+  private looksFilledDown(rows: Uint32Array): boolean {
+    const meaning = this.column.get('unit')
+    if (!meaning || rows.length === 0) return false
+    const column = this.table.columns[meaning.index]!
+    let blank = 0
+    let repeated = 0
+    let before = ''
+    for (const row of rows) {
+      const text = isBlankCell(column, row) ? '' : cellText(column, row).trim()
+      if (text === '') blank++
+      else if (text === before) repeated++
+      before = text
+    }
+    const named = rows.length - blank
+    const filled = blank >= rows.length * FILLED_DOWN_SHARE && repeated <= named * 0.1
+    if (filled && blank > 0) this.findings.sheet('info', 'unit-missing', { detail: 'filled-down', count: blank })
+    return filled
+  }
+
+  private decisions(): (row: number) => Decision {
+    const meaning = this.column.get('status')
+    if (!meaning) return () => 'blank'
+    const column = this.table.columns[meaning.index]!
+    if (column.kind !== 'dictionary') return (row) => cleanStatus(cellText(column, row))
+    const read = column.values.map((value) => cleanStatus(value))
+    return (row) => read[column.codes[row]!]!
+  }
+
+  /** Outlets on rows that were not adopted are targets where most of those rows name one (or where the header says so). */
+  private sentTo(rows: Uint32Array): boolean {
+    if (this.targetLists.length > 0) return this.adoptingLists.length === 0
+    if (this.adoptingLists.length === 0 || this.ticks.length > 0) return false
+    let open = 0
+    let named = 0
+    const hasStatus = this.column.has('status')
+    const adoptedOn = this.column.get('adoptedOn')
+    if (!hasStatus && !adoptedOn) return false
+    for (const row of rows) {
+      const undecided = hasStatus ? this.statusOf(row) !== 'adopted' : isBlankCell(this.table.columns[adoptedOn!.index]!, row)
+      if (!undecided) continue
+      open++
+      if (this.adoptingLists.some((list) => list.at(row).length > 0)) named++
+    }
+    return open > 0 && named > open / 2
+  }
+
+  private addRow(row: number, unit: number, sent: boolean): boolean {
+    const unitColumn = this.column.get('unit')
+    if (unitColumn && unit === NONE) {
+      this.findings.row('warning', 'unit-missing', row, unitColumn.index)
+      return false
+    }
+    const span = this.submittedSpan(row)
+    if (span === 'unread') return false
+    const decided = this.decide(row, sent)
+    if (!decided) return false
+    const index = this.length++
+    this.rows.row.push(row + 1)
+    this.rows.unit.push(unit | 0)
+    this.rows.from.push(span?.from ?? UNDATED)
+    this.rows.to.push(span?.to ?? UNDATED)
+    this.rows.state.push(decided.state)
+    for (const target of decided.targets) this.targets.push(index, target, null)
+    this.addAdoptions(row, index, span, decided.adopting)
+    this.addHashes(row, index, unit, span, decided)
+    for (const { index: column, code } of this.ticks) if (decided.adopting.includes(code)) this.totals.add(column, 1)
+    const status = this.column.get('status')
+    if (status && decided.state === ADOPTED) this.totals.add(status.index, 1)
+    const title = this.column.get('title')
+    if (title) this.totals.add(title.index, 1)
+    this.checkRowTotal(row, decided.adopting.length)
+    return true
+  }
+
+  /** A 合计 column beside ticks repeats their number. */
+  private checkRowTotal(row: number, computed: number): void {
+    const meaning = this.column.get('rowTotal')
+    if (!meaning || this.ticks.length === 0) return
+    this.totals.add(meaning.index, computed)
+    const text = cellText(this.table.columns[meaning.index]!, row).trim()
+    if (/^\d+$/.test(text) && Number(text) !== computed) {
+      this.findings.row('warning', 'printed-total-differs', row, meaning.index, { params: { printed: Number(text), computed } })
+    }
+  }
+
+  /** The submission span: the row's day or period, else the sheet's period; null when nothing says it, 'unread' when the row is set aside. */
+  private submittedSpan(row: number): Span | null | 'unread' {
+    const meaning = this.column.get('submittedOn') ?? this.column.get('period')
+    if (!meaning) return this.column.has('adoptedOn') && !this.recognition.period.span ? null : this.recognition.period.span
+    const text = cellText(this.table.columns[meaning.index]!, row)
+    const date = meaning.role === 'submittedOn' ? this.dates.day(text) : this.dates.period(text, this.text('year', row))
+    if (date === 'blank') {
+      this.findings.row('warning', 'date-missing', row, meaning.index)
+      return 'unread'
+    }
+    if ('problem' in date) {
+      this.findings.row('warning', dateFinding(date.problem), row, meaning.index, date.problem === 'year-missing' ? { detail: 'year' } : {})
+      return 'unread'
+    }
+    return date.span
+  }
+
+  private decide(row: number, sent: boolean): { state: number; adopting: number[]; targets: number[] } | null {
+    const status = this.column.get('status')
+    const decision = this.statusOf(row)
+    if (decision === 'unknown') {
+      this.findings.row('warning', 'value-unknown', row, status!.index)
+      return null
+    }
+    const ticked: number[] = []
+    for (const { index, code } of this.ticks) {
+      const column = this.table.columns[index]!
+      if (isBlankCell(column, row)) continue
+      const tick = cleanTick(cellText(column, row))
+      if (tick === 'yes') ticked.push(code)
+      else if (tick === 'unknown') this.findings.row('warning', 'value-unknown', row, index)
+    }
+    const listed = this.adoptingLists.flatMap((list) => list.at(row))
+    const named = [...new Set([...ticked, ...listed])].filter((code) => code !== NONE)
+    const targets = [...new Set(this.targetLists.flatMap((list) => list.at(row)))]
+    const adoptedOn = this.column.get('adoptedOn')
+    if (sent) {
+      const sentTo = [...new Set([...targets, ...named])]
+      const adopted = status ? decision === 'adopted' : adoptedOn !== undefined && !isBlankCell(this.table.columns[adoptedOn.index]!, row)
+      const state = adopted ? ADOPTED : decision === 'pending' ? PENDING : NOT_ADOPTED
+      return { state, adopting: adopted ? this.orUnnamed(sentTo) : [], targets: sentTo }
+    }
+    if (!status) return { state: named.length > 0 ? ADOPTED : NOT_ADOPTED, adopting: named, targets }
+    if (decision === 'adopted') return { state: ADOPTED, adopting: this.orUnnamed(named.length > 0 ? named : targets), targets }
+    if (named.length > 0) this.findings.row('warning', 'flag-conflict', row, status.index, { names: named.map((code) => this.outlets.names[code]!) })
+    return { state: decision === 'pending' ? PENDING : NOT_ADOPTED, adopting: [], targets }
+  }
+
+  private orUnnamed(codes: readonly number[]): number[] {
+    return codes.length > 0 ? [...codes] : [this.outlets.code(UNNAMED_OUTLET)]
+  }
+
+  /** Days of adoption: one cell for all outlets of the row, or a list cell beside the list of outlets. */
+  private addAdoptions(row: number, item: number, submitted: Span | null, adopting: readonly number[]): void {
+    if (adopting.length === 0) return
+    const meaning = this.column.get('adoptedOn')
+    const cell = meaning ? cellText(this.table.columns[meaning.index]!, row) : ''
+    const cells = cell.split(LIST_MARK)
+    const order = cells.length > 1 ? this.adoptingLists[0]?.rawAt(row) : undefined
+    for (const outlet of adopting) {
+      const place = order ? order.indexOf(outlet) : -1
+      const text = cells.length === 1 ? cell : (cells[place] ?? '')
+      const date = this.dates.day(text)
+      if (date !== 'blank' && 'problem' in date) {
+        this.findings.row('warning', dateFinding(date.problem), row, meaning!.index, { detail: 'adopted-on' })
+        this.adoptions.push(item, outlet, null)
+        continue
+      }
+      const span = date === 'blank' ? null : date.span
+      if (span && submitted && span.to <= submitted.from) this.findings.row('warning', 'adopted-before-submitted', row, meaning!.index)
+      this.adoptions.push(item, outlet, span)
+    }
+  }
+
+  private addHashes(row: number, index: number, unit: number, span: Span | null, decided: { state: number; adopting: number[]; targets: number[] }): void {
+    const whole = emptyHash()
+    mixText(whole, unit === NONE ? '' : this.units.names[unit]!)
+    mix(whole, span?.from ?? UNDATED)
+    mix(whole, span?.to ?? UNDATED)
+    mix(whole, decided.state)
+    for (const [mark, codes] of [[1, decided.adopting], [2, decided.targets]] as const) {
+      for (const name of codes.map((code) => this.outlets.names[code]!).sort()) {
+        mix(whole, mark)
+        mixText(whole, name)
+      }
+    }
+    this.title.set(index, this.cellHash('title', row, whole))
+    this.number.set(index, this.cellHash('number', row, whole))
+    for (const role of ['author', 'form', 'category', 'level', 'adoptedOn'] as const) this.cellHash(role, row, whole)
+    this.whole.set(index, sealed(whole))
+  }
+
+  /** Fingerprint of one cell, also mixed into the row's; null for a blank or missing one. */
+  private cellHash(role: Role, row: number, whole: Hash): Hash | null {
+    const meaning = this.column.get(role)
+    if (!meaning) return null
+    const column = this.table.columns[meaning.index]!
+    if (isBlankCell(column, row)) return null
+    const own = emptyHash()
+    mix(whole, role.length)
+    if (column.kind === 'text') mixBytes(own, cellBytes(column, row))
+    else mixText(own, column.values[column.codes[row]!]!)
+    mix(whole, own.a)
+    mix(whole, own.b)
+    return sealed(own)
+  }
+
+  private sheetFindings(): void {
+    const { period } = this.recognition
+    if (this.dates.assumed > 0) this.findings.sheet('info', 'year-assumed', { value: String(period.year), detail: period.yearFrom ?? 'choice', count: this.dates.assumed })
+    if (!this.column.has('submittedOn') && !this.column.has('period') && !period.span) this.findings.sheet('warning', 'date-missing', { detail: 'sheet' })
+    if (!this.column.has('unit')) this.findings.sheet('warning', 'unit-missing', { detail: 'no-column' })
+    const undated = this.adoptions.undated()
+    if (undated > 0 && undated < this.adoptions.length) this.findings.sheet('info', 'date-missing', { detail: 'adoptions', count: undated })
+  }
+
+  private facts(dataRows: Uint32Array, sent: boolean): SheetFacts {
+    const hasStatus = this.column.has('status')
+    const adoptionTold = hasStatus || this.ticks.length > 0 || this.adoptingLists.length > 0 || (sent && this.column.has('adoptedOn'))
+    const allAdopted = this.length > 0 && this.rows.state.signed().every((state) => state === ADOPTED)
+    const onlyAdoptionDates = !this.column.has('submittedOn') && !this.column.has('period') && this.column.has('adoptedOn')
+    const adoptedOnly = !hasStatus && !sent && allAdopted && (onlyAdoptionDates || this.length >= ADOPTED_ONLY_ROWS)
+    if (adoptedOnly) this.findings.sheet('warning', 'measure-unknown', { detail: 'adopted-only', value: 'submitted' })
+    if (!adoptionTold) this.findings.sheet('warning', 'measure-unknown', { detail: 'no-adoption-column', value: 'adopted' })
+    const groups = this.units.names.map((_, i) => this.groups[i] ?? null)
+    const n = this.length
+    return {
+      units: this.units.names,
+      groups,
+      outlets: this.outlets.names,
+      items: {
+        length: n,
+        row: this.rows.row.unsigned(),
+        unit: this.rows.unit.unsigned(),
+        from: this.rows.from.signed(),
+        to: this.rows.to.signed(),
+        state: Uint8Array.from(this.rows.state.signed()),
+        title: this.title.finish(n),
+        number: this.number.finish(n),
+        whole: this.whole.finish(n),
+      },
+      adoptions: this.adoptions.finish(),
+      targets: this.targets.finish(),
+      counts: [],
+      knows: { submitted: !adoptedOnly, adopted: adoptionTold, pending: hasStatus && this.tellsPending(dataRows) },
+    }
+  }
+
+  /** A status column tells open decisions if one of its values means undecided, or if its words go beyond yes and no. */
+  private tellsPending(rows: Uint32Array): boolean {
+    const meaning = this.column.get('status')!
+    const column = this.table.columns[meaning.index]!
+    const isStatusWord = headerConcept(meaning.header)?.concept === 'status'
+    const seen = new Set<string>()
+    for (const row of rows) seen.add(cellText(column, row))
+    return [...seen].some((value) => cleanStatus(value) === 'pending' || (isStatusWord && !isPlainYesNo(value)))
+  }
+}
+
+/** Outlets named in the cells of one column; each distinct cell is split once. */
+class OutletList {
+  private readonly lists: readonly (readonly number[])[] | null
+  private readonly column: RawColumn
+
+  constructor(
+    column: RawColumn,
+    private readonly names: NameTable,
+  ) {
+    this.column = column
+    if (column.kind === 'dictionary') {
+      this.lists = splitOutlets(column.values).map((parts) => parts.map((name) => (name === '' ? NONE : names.code(name))))
+    } else this.lists = null
+  }
+
+  /** Codes in the order of the cell, NONE for a blank member of a list. */
+  rawAt(row: number): readonly number[] {
+    if (this.lists && this.column.kind === 'dictionary') return this.lists[this.column.codes[row]!]!
+    return splitOutlets([cellText(this.column, row)])[0]!.map((name) => (name === '' ? NONE : this.names.code(name)))
+  }
+
+  at(row: number): readonly number[] {
+    const codes = this.rawAt(row)
+    return codes.includes(NONE) ? codes.filter((code) => code !== NONE) : codes
+  }
+}
+
+class OutletRowsBuilder {
+  private readonly item = new IntColumn()
+  private readonly outlet = new IntColumn()
+  private readonly from = new IntColumn()
+  private readonly to = new IntColumn()
+
+  get length(): number {
+    return this.item.length
+  }
+
+  push(item: number, outlet: number, span: Span | null): void {
+    this.item.push(item)
+    this.outlet.push(outlet)
+    this.from.push(span?.from ?? UNDATED)
+    this.to.push(span?.to ?? UNDATED)
+  }
+
+  undated(): number {
+    let count = 0
+    for (let i = 0; i < this.length; i++) if (this.from.at(i) === UNDATED) count++
+    return count
+  }
+
+  finish(): OutletRows {
+    return { length: this.length, item: this.item.unsigned(), outlet: this.outlet.unsigned(), from: this.from.signed(), to: this.to.signed() }
+  }
+}

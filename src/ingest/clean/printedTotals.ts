@@ -1,0 +1,50 @@
+import { cellText } from '../read/rawColumn'
+import type { RawTable } from '../read/rawTable'
+import { cleanCount } from './cleanCount'
+import type { FindingList } from './findingList'
+import type { RowKind } from './rowKind'
+
+/** Running sums of the columns that a totals row may repeat; compares and reports, never overwrites. */
+export class PrintedTotals {
+  private readonly grand = new Map<number, number>()
+  private readonly block = new Map<number, number>()
+
+  constructor(
+    private readonly table: RawTable,
+    private readonly findings: FindingList,
+  ) {}
+
+  /** Declares a column whose total may be printed, so that a column without any count compares with 0. */
+  watch(column: number): void {
+    this.grand.set(column, 0)
+    this.block.set(column, 0)
+  }
+
+  add(column: number, value: number): void {
+    this.grand.set(column, (this.grand.get(column) ?? 0) + value)
+    this.block.set(column, (this.block.get(column) ?? 0) + value)
+  }
+
+  /** A section heading starts a new block of subtotals. */
+  startBlock(): void {
+    for (const column of this.block.keys()) this.block.set(column, 0)
+  }
+
+  /** Sum of the data rows above, for the rate that a totals row prints. */
+  sum(column: number, kind: RowKind): number {
+    return (kind === 'subtotal' ? this.block : this.grand).get(column) ?? 0
+  }
+
+  check(row: number, kind: RowKind): void {
+    if (kind === 'average') return
+    for (const column of this.grand.keys()) {
+      const printed = cleanCount(cellText(this.table.columns[column]!, row))
+      if (printed.kind !== 'number') continue
+      const sum = this.sum(column, kind)
+      if (printed.value !== sum) {
+        this.findings.row('warning', 'printed-total-differs', row, column, { params: { printed: printed.value, computed: sum } })
+      }
+    }
+    if (kind === 'subtotal') this.startBlock()
+  }
+}

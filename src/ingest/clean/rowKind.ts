@@ -1,0 +1,114 @@
+import words from '../../../data/dictionaries/values.json'
+import type { Recognition } from '../recognise/recogniseSheet'
+import { cellBytes, cellText, isBlankCell, type RawColumn } from '../read/rawColumn'
+import type { RawTable } from '../read/rawTable'
+import { cleanCount } from './cleanCount'
+import { cleanName, matchKey } from './cleanText'
+
+export type RowKind = 'blank' | 'total' | 'subtotal' | 'average' | 'section' | 'note' | 'header' | 'data'
+
+const TOTAL = /(?:合计|总计|共计|累计|总数|total|sum)(?:[(（].*[)）])?[:：]?$/i
+const SUBTOTAL = /小计(?:[(（].*[)）])?[:：]?$|subtotal$/i
+const AVERAGE = /^(?:平均|均值|平均数|平均值)/
+const NUMBERED = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十]+(?:类|组|部分)[、:：]?|[IVX]+[、.．])(?=\S)/
+const KIND_OF_UNITS = /(?:部门|单位|乡镇|街道|镇街|机关|企业|学校|类|组|片区|系统|园区|场所|县区|区县|县市区?|其他|处室|科室)$/
+const NOTE = new RegExp(`^(?:${words.notes.join('|')})[^:：]{0,8}[:：]|^(?:${words.notes.join('|')})$|^[*※]`)
+
+/** Longest label of a totals row, in UTF-8 bytes: 14 Han characters and a bracket. */
+const LABEL_BYTES = 60
+
+/** Sorts rows of a sheet into data, blanks, headings, notes and totals. Values that recur are looked at once. */
+export class RowKinds {
+  private readonly totals = new Map<string, RowKind | null>()
+  private readonly blankValues: (Uint8Array | null)[]
+  private readonly unit: number | null
+  private readonly counted: boolean
+
+  constructor(
+    private readonly table: RawTable,
+    private readonly recognition: Recognition,
+  ) {
+    this.blankValues = table.columns.map((column) =>
+      column.kind === 'dictionary' ? Uint8Array.from(column.values, (value) => (value.trim() === '' ? 1 : 0)) : null,
+    )
+    this.unit = recognition.columns.find((column) => column.role === 'unit')?.index ?? null
+    this.counted = !['items', 'itemsByOutlet', 'itemsSent'].includes(recognition.shape)
+  }
+
+  kindOf(row: number): RowKind {
+    let filled = 0
+    let first = -1
+    for (let i = 0; i < this.table.columns.length; i++) {
+      if (this.isBlank(i, row)) continue
+      if (first < 0) first = i
+      filled++
+    }
+    if (filled === 0) return 'blank'
+    const total = this.totalKind(first, row) ?? (this.unit !== null && this.unit !== first ? this.totalKind(this.unit, row) : null)
+    if (total) return total
+    if (filled <= 4 && isShortOrText(this.table.columns[first]!, row)) {
+      const text = cleanName(cellText(this.table.columns[first]!, row))
+      if (NOTE.test(text)) return 'note'
+      if (filled === 1 || this.allEqual(row)) return this.loneCell(text, first)
+    }
+    return filled > 1 && this.repeatsHeader(row) ? 'header' : 'data'
+  }
+
+  private isBlank(column: number, row: number): boolean {
+    const flags = this.blankValues[column]
+    const source = this.table.columns[column]!
+    return flags && source.kind === 'dictionary' ? flags[source.codes[row]!] === 1 : isBlankCell(source, row)
+  }
+
+  private totalKind(column: number, row: number): RowKind | null {
+    const source = this.table.columns[column]!
+    if (!isShortOrText(source, row) || (source.kind === 'text' && source.lengths[row]! > LABEL_BYTES)) return null
+    const text = cellText(source, row)
+    let kind = this.totals.get(text)
+    if (kind === undefined) {
+      const key = matchKey(text)
+      kind = key.length > 14 ? null : SUBTOTAL.test(key) ? 'subtotal' : TOTAL.test(key) ? 'total' : AVERAGE.test(key) ? 'average' : null
+      if (this.totals.size < 5000) this.totals.set(text, kind)
+    }
+    return kind
+  }
+
+  /** A row of one text: a section heading, a signature or a note; a unit without any number stays data, to be set aside by name. */
+  private loneCell(text: string, column: number): RowKind {
+    if (cleanCount(text).kind === 'number') return 'data'
+    if (NUMBERED.test(text)) return 'section'
+    if (this.counted) return column !== this.unit || KIND_OF_UNITS.test(text) || text.length > 20 ? 'section' : 'data'
+    if (/^\d{0,4}年?\d{1,2}月(?:份)?$|^[一二三四五六七八九十]+月(?:份)?$/.test(text)) return 'section'
+    return column === 0 && this.unit !== 0 && text.length > 40 ? 'note' : 'data'
+  }
+
+  private allEqual(row: number): boolean {
+    const texts = this.table.columns.map((column) => cellText(column, row)).filter((text) => text.trim() !== '')
+    return new Set(texts).size === 1
+  }
+
+  private repeatsHeader(row: number): boolean {
+    const { columns } = this.recognition
+    const probe = this.unit ?? columns.find((column) => column.role === 'title' || column.role === 'outlets')?.index
+    if (probe === undefined || this.isBlank(probe, row)) return false
+    const own = columns[probe]!
+    if (!isShortOrText(this.table.columns[probe]!, row)) return false
+    const text = cleanName(cellText(this.table.columns[probe]!, row))
+    if (text !== own.header && text !== own.header.split('/')[0]) return false
+    return columns.every(({ index, header }) => this.isBlank(index, row) || header.split('/').includes(cleanName(cellText(this.table.columns[index]!, row))))
+  }
+}
+
+/** Whether a cell is worth decoding as a label: short, and not a number by its first byte. Spares a million decodings of running numbers. */
+function isShortOrText(column: RawColumn, row: number): boolean {
+  if (column.kind === 'dictionary') return true
+  const bytes = cellBytes(column, row)
+  if (bytes.length === 0 || bytes.length > 150) return false
+  const first = bytes[0]!
+  return first < 0x30 || first > 0x39
+}
+
+/** The name of a group in a section row: «一、县直部门» → 县直部门, «（二）各乡镇» → 各乡镇. */
+export function sectionName(text: string): string {
+  return cleanName(text).replace(NUMBERED, '').replace(/[:：]$/, '').trim()
+}

@@ -1,0 +1,205 @@
+import words from '../../../data/dictionaries/headers.json'
+import { chineseNumber } from '../clean/chineseNumber'
+import { cleanName, matchKey } from '../clean/cleanText'
+
+/** What a header cell speaks of. `submit` and `adopt` alone stay open until the values of the column are seen. */
+export type Concept =
+  | 'sequence' | 'number' | 'unit' | 'group' | 'title' | 'author' | 'category' | 'form' | 'level' | 'secret' | 'instruction' | 'commissioned'
+  | 'date' | 'submittedOn' | 'adoptedOn' | 'period' | 'month'
+  | 'submit' | 'adopt' | 'submitFlag' | 'adoptFlag' | 'status'
+  | 'outlet' | 'adoptOutlet' | 'targetOutlet' | 'outletCount'
+  | 'submittedCount' | 'adoptedCount' | 'rate' | 'score' | 'rank' | 'target' | 'rowTotal' | 'running' | 'ignore'
+
+export interface HeaderConcept {
+  readonly concept: Concept
+  /** For `outletCount`: the outlet's name inside the header, «甲网采用条数» → 甲网. */
+  readonly outlet?: string
+  /** For `month`: 1–12. */
+  readonly month?: number
+  /** 1 for a whole phrase of the dictionary, less for a composition or an open word. */
+  readonly confidence: number
+}
+
+type WordList = Exclude<keyof typeof words, 'note'>
+
+const sets = new Map<WordList, ReadonlySet<string>>()
+function list(name: WordList): ReadonlySet<string> {
+  let set = sets.get(name)
+  if (!set) sets.set(name, (set = new Set(words[name].map(headerKey))))
+  return set
+}
+const longestFirst = (name: WordList): readonly string[] => [...list(name)].sort((a, b) => b.length - a.length)
+
+/** Words before the verb that do not change what is counted: 信息报送数, 本月采用数, 被采用. */
+const MODIFIERS = /^(?:信息|稿件|文稿|材料|本月|本期|当月|当期|本季度|本季|季度|全年|年度|上半年|下半年|共|总|已|被|获|实际|实|各单位|单位|我单位|is|has|was)+/
+const FILLERS = /^(?:的|信息|稿件|文稿|材料|情况)+/
+
+/** A header as it is compared: width folded, no blanks, line breaks, underscores or brackets «（条）», lower case. */
+export function headerKey(text: string): string {
+  const camel = text.replace(/([a-z])([A-Z])/g, '$1 $2')
+  return matchKey(camel).replace(/[(（【\[].*?[)）】\]]/g, '').replace(/[_\-*:：'"、,，.。%/\\]/g, '')
+}
+
+/** Splits «parent/child» of multi-row headers. */
+export function headerPath(text: string): string[] {
+  return text.split('/').map((part) => part.trim()).filter((part) => part !== '')
+}
+
+/** Whether a cell is a word that headers use; for choosing a separator. */
+export function isHeaderWord(cell: string): boolean {
+  return cell.length < 40 && headerConcept(cell) !== null
+}
+
+/**
+ * What a header means: whole phrases first, then «verb + noun» (报送+日期, 采用+条数, 录用+刊物), then a verb after an outlet's name.
+ * null when the dictionary knows nothing of it. Multi-row headers come joined as «采用情况/市日报».
+ */
+export function headerConcept(text: string): HeaderConcept | null {
+  const path = headerPath(text)
+  if (path.length > 1) return pathConcept(path)
+  const key = headerKey(text)
+  if (!key) return null
+  return monthHeader(key) ?? phrase(key) ?? composition(key, text) ?? null
+}
+
+function monthHeader(key: string): HeaderConcept | null {
+  const m = /^([一二三四五六七八九十]{1,2}|\d{1,2})月份?$/.exec(key)
+  const month = m ? chineseNumber(m[1]!) : null
+  return month !== null && month >= 1 && month <= 12 ? { concept: 'month', month, confidence: 1 } : null
+}
+
+const PHRASES: readonly (readonly [WordList, Concept])[] = [
+  ['rate', 'rate'], ['sequence', 'sequence'], ['number', 'number'], ['rank', 'rank'], ['score', 'score'], ['target', 'target'],
+  ['status', 'status'], ['author', 'author'], ['category', 'category'], ['form', 'form'], ['level', 'level'], ['secret', 'secret'],
+  ['instruction', 'instruction'], ['commissioned', 'commissioned'], ['ignore', 'ignore'], ['period', 'period'], ['unit', 'unit'],
+  ['group', 'group'], ['submit', 'submit'], ['adopt', 'adopt'], ['outlet', 'outlet'], ['title', 'title'], ['rowTotal', 'rowTotal'],
+]
+
+function phrase(key: string): HeaderConcept | null {
+  if (key.startsWith('累计')) return { concept: 'running', confidence: 1 }
+  for (const [name, concept] of PHRASES) if (list(name).has(key)) return { concept, confidence: concept === 'submit' || concept === 'adopt' ? 0.7 : 1 }
+  if (list('date').has(key) && key.length > 1) return { concept: 'date', confidence: 1 }
+  if (/率$|百分比$|占比$/.test(key)) return { concept: 'rate', confidence: 0.8 }
+  if (/得分$|积分$|分值$|总分$/.test(key)) return { concept: 'score', confidence: 0.9 }
+  if (/任务数?$|目标$/.test(key)) return { concept: 'target', confidence: 0.8 }
+  return null
+}
+
+function composition(key: string, original: string): HeaderConcept | null {
+  const whether = /^是否(?:已|被)?/.exec(key)
+  const rest = whether ? key.slice(whether[0].length) : key
+  const stripped = rest.replace(MODIFIERS, '') || rest
+  for (const [verbList, verb] of [['submit', 'submit'], ['adopt', 'adopt']] as const) {
+    for (const word of longestFirst(verbList)) {
+      if (stripped.startsWith(word)) {
+        if (whether) return { concept: verb === 'submit' ? 'submitFlag' : 'adoptFlag', confidence: 0.95 }
+        const found = afterVerb(verb, stripped.slice(word.length))
+        if (found) return found
+      }
+    }
+  }
+  if (whether) return null
+  const suffix = unitOrOutletName(key)
+  if (suffix) return suffix
+  if (/(?:日期|时间)$/.test(key)) return { concept: 'date', confidence: 0.7 }
+  if (/^(?:总|共|合)(?:数|计|量)/.test(key)) return { concept: 'rowTotal', confidence: 0.7 }
+  return verbAfterOutlet(original)
+}
+
+/** «报送» + «日期», «采用» + «条数»: what follows the verb. */
+function afterVerb(verb: 'submit' | 'adopt', tail: string): HeaderConcept | null {
+  const rest = tail.replace(FILLERS, '')
+  const submit = verb === 'submit'
+  if (rest === '') {
+    // «报送信息», «采用稿件» alone count items where the values are numbers; «采用情况» may hold outlets or ticks.
+    return { concept: verb, confidence: 0.65 }
+  }
+  if (/^(?:率|比例|百分比|占比)$/.test(rest)) return { concept: 'rate', confidence: 0.95 }
+  if (list('date').has(rest)) return { concept: submit ? 'submittedOn' : 'adoptedOn', confidence: 0.95 }
+  if (/^(?:人|者|员|人员|作者|人姓名)$/.test(rest)) return { concept: 'author', confidence: 0.9 }
+  if (/^(?:结果|状态)$/.test(rest)) return { concept: 'status', confidence: 0.95 }
+  if (/^(?:形式|方式|体裁)$/.test(rest)) return { concept: 'form', confidence: 0.9 }
+  if (/^(?:级别|层级|层次|等级)$/.test(rest)) return { concept: 'level', confidence: 0.8 }
+  if (/^(?:标题|题目|名称|题名|篇名|内容|主题)$/.test(rest)) return { concept: 'title', confidence: 0.9 }
+  if (/^(?:编号|号)$/.test(rest)) return { concept: 'number', confidence: 0.9 }
+  if (/^(?:月份?|季度|期间|时段|周期|年度|年月)$/.test(rest)) return { concept: 'period', confidence: 0.85 }
+  if (/得分$|积分$|分值$|分$/.test(rest)) return { concept: 'score', confidence: 0.9 }
+  if (list('count').has(rest) || /^(?:总|共)?(?:条|篇|件|份|则)?(?:数|数量|总数|量|合计|总计)$/.test(rest)) {
+    return { concept: submit ? 'submittedCount' : 'adoptedCount', confidence: 0.95 }
+  }
+  if (submit && (list('unit').has(rest) || rest === '方')) return { concept: 'unit', confidence: 0.95 }
+  if (list('outlet').has(rest) || (!submit && list('unit').has(rest))) return { concept: submit ? 'targetOutlet' : 'adoptOutlet', confidence: 0.95 }
+  return null
+}
+
+/** «unit name», «科室名», «来稿的单位». */
+function unitOrOutletName(key: string): HeaderConcept | null {
+  const bare = key.replace(/(?:名称?|全称|name)$/, '')
+  if (bare !== key && bare !== '') {
+    if (list('unit').has(bare)) return { concept: 'unit', confidence: 0.9 }
+    if (list('outlet').has(bare)) return { concept: 'outlet', confidence: 0.9 }
+  }
+  if (/(?:单位|部门|科室|乡镇|街道|处室|股室)$/.test(key) && key.length <= 8) return { concept: 'unit', confidence: 0.7 }
+  if (/(?:载体|刊物|媒体|报刊)$/.test(key) && key.length <= 8) return { concept: 'outlet', confidence: 0.7 }
+  if (/(?:标题|题目)$/.test(key)) return { concept: 'title', confidence: 0.8 }
+  return null
+}
+
+/** «市政府办采用», «甲网采用条数»: an outlet's own column. */
+function verbAfterOutlet(original: string): HeaderConcept | null {
+  const name = cleanName(original).replace(/[(（【\[](?:条|篇|件|则|份|次|个|期)[)）】\]]$/, '')
+  for (const word of longestFirst('adopt')) {
+    const at = name.toLowerCase().lastIndexOf(word)
+    if (at <= 0) continue
+    const tail = headerKey(name.slice(at + word.length))
+    const outlet = name.slice(0, at).trim()
+    if (tail !== '' && !list('count').has(tail) && !/^(?:条|篇|件|则|份)?数$|^(?:情况|信息)$/.test(tail)) continue
+    if (outlet.replace(MODIFIERS, '') === '') continue
+    return { concept: 'outletCount', outlet, confidence: 0.8 }
+  }
+  return null
+}
+
+/** «采用情况/市日报»: the child decides where it is a known word; under an adoption heading an unknown child is an outlet. */
+function pathConcept(path: readonly string[]): HeaderConcept | null {
+  const child = path[path.length - 1]!
+  const parents = path.slice(0, -1)
+  const own = headerConcept(child)
+  const parent = headerConcept(parents[parents.length - 1]!)
+  const joined = composition(headerKey(path.join('')), path.join(''))
+  if (parent && isAdoption(parent.concept)) {
+    if (own && ['rate', 'score', 'rank', 'rowTotal', 'target', 'ignore', 'running'].includes(own.concept)) return own
+    if (own?.concept === 'month') return { ...own, concept: 'month' }
+    if (own && (own.concept === 'date' || own.concept === 'submittedOn')) return { concept: 'adoptedOn', confidence: 0.9 }
+    if (own && ['outlet', 'adoptOutlet', 'targetOutlet', 'unit', 'title'].includes(own.concept)) return { concept: 'adoptOutlet', confidence: 0.9 }
+    if (own && ['form', 'level', 'category', 'status', 'adoptFlag', 'adoptedOn', 'adoptedCount'].includes(own.concept)) return own
+    if (own?.concept === 'submit' || own?.concept === 'submittedCount') return own
+    return { concept: 'outletCount', outlet: outletOfPath(path), confidence: 0.75 }
+  }
+  if (parent?.concept === 'submit' || parent?.concept === 'submittedCount') {
+    if (own && ['date', 'unit', 'title', 'author'].includes(own.concept)) return own.concept === 'date' ? { concept: 'submittedOn', confidence: 0.9 } : own
+    if (own?.concept === 'outlet') return { concept: 'targetOutlet', confidence: 0.9 }
+    if (!own || own.concept === 'rowTotal') return { concept: 'submittedCount', confidence: 0.7 }
+  }
+  if (own && !(own.concept === 'title' && headerKey(child) === 'name')) return own
+  return joined ?? parent
+}
+
+function isAdoption(concept: Concept): boolean {
+  return ['adopt', 'adoptFlag', 'adoptOutlet', 'adoptedCount', 'outlet', 'status'].includes(concept)
+}
+
+/** The outlet's name in a header path: the levels below the adoption heading, «区级两办/一句话» keeping both. */
+function outletOfPath(path: readonly string[]): string {
+  const below = path.slice(1).filter((part) => {
+    const concept = headerConcept(part)?.concept
+    return concept !== 'adoptedCount' && concept !== 'adopt'
+  })
+  return cleanName((below.length > 0 ? below : path.slice(-1)).join('·'))
+}
+
+/** Whether an unknown header looks like the name of an outlet (报, 网, 专报, 办 …). */
+export function looksLikeOutlet(text: string): boolean {
+  const key = headerKey(text)
+  return /《.+》/.test(text) || words.outletMarks.some((mark) => key.includes(mark))
+}

@@ -1,0 +1,92 @@
+import { cleanDate, PLAIN_DATE } from '../clean/cleanDate'
+import { cleanName, trimCell } from '../clean/cleanText'
+import { cellText } from '../read/rawColumn'
+import type { RawTable } from '../read/rawTable'
+import { headerConcept, looksLikeOutlet } from './headerConcept'
+
+const SEARCHED_ROWS = 30
+const MAX_HEADER_ROWS = 3
+
+export interface Header {
+  /** Indices of the header rows; empty where the format names its fields (JSON). */
+  readonly rows: readonly number[]
+  /** One joined header a column, «采用情况/市日报» for several rows; '' where the column has none. */
+  readonly texts: readonly string[]
+  /** Σ of the confidences of the recognised columns. */
+  readonly score: number
+  readonly firstDataRow: number
+}
+
+/** Finds the header: the 1–3 adjacent rows within the first 30 whose cells the dictionary knows best. null when no row has two known words. */
+export function recogniseHeader(table: RawTable): Header | null {
+  if (table.names) return { rows: [], texts: table.names.map(trimCell), score: scoreOf(table.names)?.score ?? 0, firstDataRow: 0 }
+  let best: Header | null = null
+  for (let row = 0; row < Math.min(SEARCHED_ROWS, table.rows); row++) {
+    for (let height = 1; height <= MAX_HEADER_ROWS && row + height <= table.rows; height++) {
+      const block = Array.from({ length: height }, (_, i) => rowTexts(table, row + i))
+      const texts = height === 1 ? block[0]! : joined(block)
+      if (!texts) continue
+      const scored = scoreOf(texts)
+      if (scored && scored.known >= 2 && scored.score > (best?.score ?? 1) + 1e-9) {
+        best = { rows: block.map((_, i) => row + i), texts, score: scored.score, firstDataRow: row + height }
+      }
+    }
+  }
+  return best
+}
+
+function rowTexts(table: RawTable, row: number): string[] {
+  return table.columns.map((column) => cleanName(cellText(column, row)))
+}
+
+function looksLikeData(text: string): boolean {
+  return /^[\d.,%/\-√✓●×☑]+$/.test(text.normalize('NFKC')) || 'span' in cleanDate(text, PLAIN_DATE)
+}
+
+/** Known words add their confidence, outlet-like ones a little; anything that is data by its look counts against the row. */
+function scoreOf(texts: readonly string[]): { score: number; known: number } | null {
+  const filled = texts.filter((text) => text !== '')
+  if (filled.length < 2 || new Set(filled).size < 2) return null
+  let score = 0
+  const concepts = new Set<string>()
+  for (const text of filled) {
+    const concept = text.length <= 60 ? headerConcept(text) : null
+    if (concept) {
+      // The same open concept twice (two «name» columns) is weaker evidence than two different ones.
+      score += concepts.has(concept.concept) && concept.concept !== 'outletCount' && concept.concept !== 'month' ? concept.confidence * 0.4 : concept.confidence
+      concepts.add(concept.concept)
+    } else if (looksLikeData(text)) score -= 1
+    else if (text.length > 30) score -= 0.5
+    else if (looksLikeOutlet(text)) score += 0.15
+  }
+  return { score, known: concepts.size }
+}
+
+/**
+ * Joins several rows into one header a column, or null when they do not look like a merged header:
+ * an upper row must group columns (equal neighbours from filled merges, or a blank right of a text above a text),
+ * and no cell of the lower rows may look like data.
+ */
+function joined(block: readonly string[][]): string[] | null {
+  const upper = block.slice(0, -1).map((row) => [...row])
+  const lowest = block[block.length - 1]!
+  let groups = false
+  for (const [level, row] of upper.entries()) {
+    const below = block[level + 1]!
+    for (let i = 1; i < row.length; i++) {
+      if (row[i] !== '' && row[i] === row[i - 1] && below[i] !== '' && below[i] !== row[i]) groups = true
+      // A blank beside a text, with texts under both: the merged cell of a text export.
+      if (row[i] === '' && row[i - 1] !== '' && below[i] !== '' && below[i - 1] !== '' && below[i] !== below[i - 1] && below[i - 1] !== row[i - 1]) {
+        row[i] = row[i - 1]!
+        groups = true
+      }
+    }
+    if (row.filter((text) => text !== '').length < 2) return null
+  }
+  if (!groups || lowest.some((text) => text !== '' && looksLikeData(text))) return null
+  if (lowest.filter((text) => text !== '').length < 2) return null
+  return lowest.map((_, i) => {
+    const path = [...upper, lowest].map((row) => row[i]!).filter((text) => text !== '')
+    return path.filter((text, at) => text !== path[at - 1]).map((text) => text.replace(/\//g, '')).join('/')
+  })
+}

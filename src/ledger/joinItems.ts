@@ -1,0 +1,199 @@
+import type { Finding } from '../model/finding'
+import { ADOPTED, type HashColumn, NONE, PENDING, type SheetFacts, UNDATED } from '../model/facts'
+import { HashIndex } from './hashIndex'
+import * as L from './ledger'
+
+export interface LedgerSheet {
+  readonly file: string
+  readonly sheet: string | null
+  readonly facts: SheetFacts
+}
+
+export interface JoinedItems {
+  readonly items: L.LedgerItems
+  readonly placements: L.ItemOutlets
+  readonly targets: L.ItemOutlets
+  /** Rows of each sheet that repeat an earlier row in all mapped fields. */
+  readonly duplicates: readonly number[]
+  readonly findings: readonly Finding[]
+}
+
+const LISTED_DUPLICATES = 2000
+
+/**
+ * Joins rows that are one item. Within a sheet: rows that share a number, where unit and title do not contradict it; else, and across
+ * sheets and files, title + unit + day of submission. A row equal to an earlier row of its item in all mapped fields is a duplicate.
+ * Rows without title and number are never joined.
+ * @param unitCodes ledger unit of each sheet's unit codes. @param outletCodes likewise for outlets.
+ */
+export function joinItems(sheets: readonly LedgerSheet[], unitCodes: readonly Uint32Array[], outletCodes: readonly Uint32Array[]): JoinedItems {
+  const rows = sheets.reduce((sum, { facts }) => sum + facts.items.length, 0)
+  const items = {
+    unit: new Uint32Array(rows),
+    from: new Int32Array(rows),
+    to: new Int32Array(rows),
+    adoptedFrom: new Int32Array(rows).fill(UNDATED),
+    adoptedTo: new Int32Array(rows).fill(UNDATED),
+    flags: new Uint8Array(rows),
+    sheet: new Uint16Array(rows),
+    row: new Uint32Array(rows),
+  }
+  const first = new Uint32Array(rows)
+  const byTitle = new HashIndex(rows)
+  const byNumber = new HashIndex(rows)
+  /** Further rows of the items that have more than one. */
+  const more = new Map<number, { sheet: number; index: number }[]>()
+  const duplicates = sheets.map(() => 0)
+  const findings: Finding[] = []
+  const itemOfRow = sheets.map(({ facts }) => new Int32Array(facts.items.length))
+  let length = 0
+
+  for (const [s, { file, sheet, facts }] of sheets.entries()) {
+    const { items: own } = facts
+    const knows = (facts.knows.submitted ? L.KNOWS_SUBMITTED : 0) | (facts.knows.adopted ? L.KNOWS_ADOPTED : 0) | (facts.knows.pending ? L.KNOWS_PENDING : 0) | (facts.targets.length > 0 ? L.KNOWS_TARGETS : 0)
+    for (let i = 0; i < own.length; i++) {
+      const unit = own.unit[i] === NONE ? NONE : unitCodes[s]![own.unit[i]!]!
+      const found = find(s, i, unit)
+      register(s, i, unit, found < 0 ? length : found)
+      if (found < 0) {
+        const item = length++
+        items.unit[item] = unit
+        items.from[item] = own.from[i]!
+        items.to[item] = own.to[i]!
+        items.sheet[item] = s
+        items.row[item] = own.row[i]!
+        items.flags[item] = knows | (own.state[i] === ADOPTED ? L.IS_ADOPTED : own.state[i] === PENDING ? L.IS_PENDING : 0)
+        first[item] = i
+        itemOfRow[s]![i] = item
+        continue
+      }
+      if (repeats(found, s, i)) {
+        duplicates[s]!++
+        itemOfRow[s]![i] = -1
+        if (duplicates[s]! <= LISTED_DUPLICATES) findings.push({ level: 'info', code: 'duplicate-row', file, sheet, row: own.row[i]!, params: { first: items.row[found]!, firstFile: sheets[items.sheet[found]!]!.file } })
+        continue
+      }
+      itemOfRow[s]![i] = found
+      const others = more.get(found)
+      if (others) others.push({ sheet: s, index: i })
+      else more.set(found, [{ sheet: s, index: i }])
+      items.flags[found]! |= knows
+      if (own.state[i] === ADOPTED) items.flags[found] = (items.flags[found]! | L.IS_ADOPTED) & ~L.IS_PENDING
+      else if (own.state[i] === PENDING && !(items.flags[found]! & L.IS_ADOPTED)) items.flags[found]! |= L.IS_PENDING
+    }
+  }
+
+  /** The item this row belongs to, or -1. */
+  function find(s: number, i: number, unit: number): number {
+    const { number, title, from, to } = sheets[s]!.facts.items
+    const numbered = isSet(number, i)
+    if (numbered) {
+      const same = byNumber.find(number.a[i]!, number.b[i]!, s, 0, 0)
+      if (same >= 0 && agrees(same, unit, title.a[i] ?? 0, title.b[i] ?? 0)) return same
+    }
+    if (!isSet(title, i)) return -1
+    const same = byTitle.find(title.a[i]!, title.b[i]!, unit, from[i]!, to[i]!)
+    // Within one sheet different numbers are different items, whatever their titles.
+    return same >= 0 && (!numbered || items.sheet[same] !== s) ? same : -1
+  }
+
+  /** Remembers the row's keys; the first item under a key keeps it. */
+  function register(s: number, i: number, unit: number, item: number): void {
+    const { number, title, from, to } = sheets[s]!.facts.items
+    if (isSet(number, i)) byNumber.find(number.a[i]!, number.b[i]!, s, 0, 0, item)
+    if (isSet(title, i)) byTitle.find(title.a[i]!, title.b[i]!, unit, from[i]!, to[i]!, item)
+  }
+
+  function agrees(item: number, unit: number, ta: number, tb: number): boolean {
+    const other = sheets[items.sheet[item]!]!.facts.items
+    const [oa, ob] = [other.title.a[first[item]!] ?? 0, other.title.b[first[item]!] ?? 0]
+    const titles = (oa === 0 && ob === 0) || (ta === 0 && tb === 0) || (oa === ta && ob === tb)
+    return titles && (items.unit[item] === unit || items.unit[item] === NONE || unit === NONE)
+  }
+
+  function repeats(item: number, s: number, i: number): boolean {
+    const own = sheets[s]!.facts.items.whole
+    const sameAs = (sheet: number, index: number): boolean => {
+      const other = sheets[sheet]!.facts.items.whole
+      return other.a[index] === own.a[i] && other.b[index] === own.b[i]
+    }
+    return sameAs(items.sheet[item]!, first[item]!) || (more.get(item) ?? []).some(({ sheet, index }) => sameAs(sheet, index))
+  }
+
+  const placements = outletsOf('adoptions')
+  const targets = outletsOf('targets')
+  for (let p = 0; p < placements.length; p++) {
+    const item = placements.item[p]!
+    const from = placements.from[p]!
+    if (from !== UNDATED && (items.adoptedFrom[item] === UNDATED || from < items.adoptedFrom[item]!)) {
+      items.adoptedFrom[item] = from
+      items.adoptedTo[item] = placements.to[p]!
+    }
+  }
+
+  /** Item × outlet pairs of all sheets, each once; of several days of one pair the earliest counts. */
+  function outletsOf(kind: 'adoptions' | 'targets'): L.ItemOutlets {
+    const capacity = sheets.reduce((sum, { facts }) => sum + facts[kind].length, 0)
+    const pairs = { item: new Uint32Array(capacity), outlet: new Uint32Array(capacity), from: new Int32Array(capacity), to: new Int32Array(capacity) }
+    const seen = new Map<string, number>()
+    let count = 0
+    for (const [s, { facts }] of sheets.entries()) {
+      const own = facts[kind]
+      let lastItem = -1
+      for (let i = 0; i < own.length; i++) {
+        const item = itemOfRow[s]![own.item[i]!]!
+        if (item < 0) continue
+        const outlet = outletCodes[s]![own.outlet[i]!]!
+        // Folded spellings may name one outlet twice in a row; rows of one item may repeat it.
+        if (more.has(item) || item === lastItem) {
+          const key = `${item} ${outlet}`
+          const same = seen.get(key) ?? indexIn(pairs, count, item, outlet)
+          if (same >= 0) {
+            if (own.from[i]! !== UNDATED && (pairs.from[same] === UNDATED || own.from[i]! < pairs.from[same]!)) {
+              pairs.from[same] = own.from[i]!
+              pairs.to[same] = own.to[i]!
+            }
+            continue
+          }
+          seen.set(key, count)
+        }
+        lastItem = item
+        pairs.item[count] = item
+        pairs.outlet[count] = outlet
+        pairs.from[count] = own.from[i]!
+        pairs.to[count] = own.to[i]!
+        count++
+      }
+    }
+    return { length: count, item: pairs.item.slice(0, count), outlet: pairs.outlet.slice(0, count), from: pairs.from.slice(0, count), to: pairs.to.slice(0, count) }
+  }
+
+  const cut = <T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(column: T): T => column.slice(0, length) as T
+  return {
+    items: {
+      length,
+      unit: cut(items.unit),
+      from: cut(items.from),
+      to: cut(items.to),
+      adoptedFrom: cut(items.adoptedFrom),
+      adoptedTo: cut(items.adoptedTo),
+      flags: cut(items.flags),
+      sheet: cut(items.sheet),
+      row: cut(items.row),
+    },
+    placements,
+    targets,
+    duplicates,
+    findings,
+  }
+}
+
+function isSet(column: HashColumn, i: number): boolean {
+  return column.a.length > 0 && (column.a[i] !== 0 || column.b[i] !== 0)
+}
+
+/** Looks among the pairs of the item that was just written (they stand at the end). */
+function indexIn(pairs: { item: Uint32Array; outlet: Uint32Array }, count: number, item: number, outlet: number): number {
+  for (let i = count - 1; i >= 0 && pairs.item[i] === item; i--) if (pairs.outlet[i] === outlet) return i
+  return -1
+}

@@ -1,0 +1,46 @@
+import { IS_ADOPTED, type Ledger } from '../ledger/ledger'
+import { UNDATED } from '../model/facts'
+import type { Day } from '../model/period'
+import { quantileOfCounts } from '../stats/quantile'
+
+/** Lags beyond ten years are typing slips; they count as ten years. */
+const LONGEST = 3660
+
+export interface Lag {
+  /** Days from submission to first adoption, type-7 quantiles. */
+  readonly median: number
+  readonly p90: number
+  readonly n: number
+}
+
+/** The log's lag over all items with both days; null without such an item. Adoptions before submission (reported at import) are left out. */
+export function lagOf(ledger: Ledger): Lag | null {
+  const { from, to, adoptedFrom, adoptedTo, flags, length } = ledger.items
+  const counts = new Uint32Array(LONGEST + 1)
+  let n = 0
+  for (let i = 0; i < length; i++) {
+    if (!(flags[i]! & IS_ADOPTED) || adoptedFrom[i] === UNDATED || from[i] === UNDATED) continue
+    if (to[i]! - from[i]! !== 1 || adoptedTo[i]! - adoptedFrom[i]! !== 1 || adoptedFrom[i]! < from[i]!) continue
+    counts[Math.min(LONGEST, adoptedFrom[i]! - from[i]!)]!++
+    n++
+  }
+  const median = quantileOfCounts(counts, 0.5)
+  const p90 = quantileOfCounts(counts, 0.9)
+  return median === null || p90 === null ? null : { median, p90, n }
+}
+
+/** First and last day that any fact touches; null in an empty or undated ledger. The last one is the reference day of maturity. */
+export function dayRange(ledger: Ledger): { first: Day; last: Day } | null {
+  let first = Infinity
+  let end = -Infinity
+  const take = (from: number, to: number): void => {
+    if (from === UNDATED) return
+    if (from < first) first = from
+    if (to > end) end = to
+  }
+  const { items, placements } = ledger
+  for (let i = 0; i < items.length; i++) take(items.from[i]!, items.to[i]!)
+  for (let i = 0; i < placements.length; i++) take(placements.from[i]!, placements.to[i]!)
+  for (const count of ledger.unitCounts) take(count.from, count.to)
+  return end > first ? { first, last: end - 1 } : null
+}

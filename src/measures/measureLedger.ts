@@ -1,0 +1,322 @@
+import * as L from '../ledger/ledger'
+import { NONE, UNDATED } from '../model/facts'
+import type { Cell, Change, HeatCell, LeftOut, Measured, MeasureQuery, OutletCell, PeriodCell, UnitCell } from '../model/measure'
+import type { PeriodKind, Span } from '../model/period'
+import { newcombe } from '../stats/newcombe'
+import { wilson } from '../stats/wilson'
+import { periodKey, spanBefore } from '../time/calendar'
+import { Buckets } from './buckets'
+import { dayRange, type Lag, lagOf } from './lag'
+import { Tally } from './tally'
+
+/** What does not depend on the query: computed once a ledger revision. */
+export interface LedgerIndex {
+  readonly ledger: L.Ledger
+  readonly buckets: Buckets
+  readonly lag: Lag | null
+  readonly range: { first: number; last: number } | null
+}
+
+export function indexLedger(ledger: L.Ledger): LedgerIndex {
+  const range = dayRange(ledger)
+  return { ledger, range, lag: lagOf(ledger), buckets: range ? new Buckets(range.first, range.last + 1) : new Buckets(0, 0) }
+}
+
+/**
+ * All measures of a query in one pass over items and one over placements (MEASURES §1). A fact counts in a period only if its span lies
+ * wholly inside. Clock `submitted`: adoptions follow their item's submission; clock `adopted`: items by their first adoption, placements by their own day.
+ */
+export function measureLedger(index: LedgerIndex, query: MeasureQuery): Measured {
+  return new Pass(index, query).run()
+}
+
+const TOTAL = 0
+const PREVIOUS = 1
+
+class Pass {
+  private readonly ledger: L.Ledger
+  private readonly buckets: Buckets
+  private readonly span: Span | null
+  private readonly before: Span | null
+  private readonly unitAllowed: Uint8Array | null
+  private readonly totals = new Tally(2)
+  private readonly units: Tally
+  private readonly months: Tally
+  private readonly quarters: Tally
+  private readonly halfYears: Tally
+  private readonly outletAdopted: Float64Array
+  private readonly outletSubmitted: Float64Array
+  private readonly outletUnknown: Uint8Array
+  private readonly outletTouched: Uint8Array
+  private readonly heat = new Map<number, number>()
+  private readonly leftOut = { month: { wide: 0, undated: 0 }, quarter: { wide: 0, undated: 0 }, halfYear: { wide: 0, undated: 0 } }
+  private readonly unitSeen: Uint8Array
+
+  constructor(
+    private readonly index: LedgerIndex,
+    private readonly query: MeasureQuery,
+  ) {
+    this.ledger = index.ledger
+    this.buckets = index.buckets
+    this.span = query.span
+    this.before = query.span ? spanBefore(query.span) : null
+    this.unitAllowed = this.allowed()
+    const { units, outlets } = this.ledger
+    this.units = new Tally(units.length)
+    this.unitSeen = new Uint8Array(units.length)
+    this.months = new Tally(this.buckets.months)
+    this.quarters = new Tally(this.buckets.quarters)
+    this.halfYears = new Tally(this.buckets.halfYears)
+    this.outletAdopted = new Float64Array(outlets.length)
+    this.outletSubmitted = new Float64Array(outlets.length)
+    this.outletUnknown = new Uint8Array(outlets.length)
+    this.outletTouched = new Uint8Array(outlets.length)
+  }
+
+  run(): Measured {
+    this.addItems()
+    this.addPlacements()
+    this.addTargets()
+    this.addUnitCounts()
+    this.addOutletCounts()
+    return this.result()
+  }
+
+  /** One byte a unit: whether unit and group filters let it through; null when there is no such filter. */
+  private allowed(): Uint8Array | null {
+    const { unitIds, groups } = this.query
+    if (!unitIds && !groups) return null
+    const ids = unitIds && new Set(unitIds)
+    const names = groups && new Set(groups)
+    return Uint8Array.from(this.ledger.units, (unit, id) => ((!ids || ids.has(id)) && (!names || names.has(unit.group ?? '')) ? 1 : 0))
+  }
+
+  private passes(unit: number): boolean {
+    return this.unitAllowed === null || (unit !== NONE && this.unitAllowed[unit] === 1)
+  }
+
+  private inside(from: number, to: number, span: Span | null): boolean {
+    return span === null || (from !== UNDATED && from >= span.from && to <= span.to)
+  }
+
+  /** Runs `put` for every bucket that the span belongs to: total, previous, the unit, and the calendar series. */
+  private spread(unit: number, from: number, to: number, put: (tally: Tally, bucket: number) => void): void {
+    if (this.inside(from, to, this.span)) {
+      put(this.totals, TOTAL)
+      if (unit !== NONE) put(this.units, unit)
+    } else if (this.before && this.inside(from, to, this.before)) put(this.totals, PREVIOUS)
+    const month = this.buckets.month(from, to)
+    if (month >= 0) put(this.months, month)
+    const quarter = month >= 0 ? Math.floor(month / 3) : this.buckets.quarter(from, to)
+    if (quarter >= 0) put(this.quarters, quarter)
+    const half = quarter >= 0 ? Math.floor(quarter / 2) : this.buckets.halfYear(from, to)
+    if (half >= 0) put(this.halfYears, half)
+  }
+
+  /** Counts facts that a calendar series cannot show. */
+  private leave(from: number, to: number, count: number): void {
+    const { leftOut, buckets } = this
+    if (from === UNDATED) {
+      leftOut.month.undated += count
+      leftOut.quarter.undated += count
+      leftOut.halfYear.undated += count
+      return
+    }
+    if (to - from === 1) return
+    if (buckets.month(from, to) < 0) leftOut.month.wide += count
+    if (buckets.quarter(from, to) < 0) leftOut.quarter.wide += count
+    if (buckets.halfYear(from, to) < 0) leftOut.halfYear.wide += count
+  }
+
+  private addItems(): void {
+    const { items } = this.ledger
+    const current = this.query.clock === 'adopted'
+    let flags = 0
+    const submit = (tally: Tally, bucket: number): void => {
+      tally.touched[bucket] = 1
+      if (flags & L.KNOWS_SUBMITTED) tally.submitted[bucket]!++
+      else tally.submittedUnknown[bucket] = 1
+      if (!(flags & L.KNOWS_PENDING)) tally.pendingUnknown[bucket] = 1
+      else if (flags & L.IS_PENDING) tally.pending[bucket]!++
+      if (!(flags & L.KNOWS_ADOPTED)) {
+        tally.adoptedUnknown[bucket] = 1
+        tally.placementsUnknown[bucket] = 1
+      } else if (!current && flags & L.IS_ADOPTED) tally.adopted[bucket]!++
+    }
+    const adopt = (tally: Tally, bucket: number): void => {
+      tally.touched[bucket] = 1
+      tally.adopted[bucket]!++
+      // An adoption whose submission is unknown leaves the bucket without a denominator.
+      if (!(flags & L.KNOWS_SUBMITTED)) tally.submittedUnknown[bucket] = 1
+    }
+    for (let i = 0; i < items.length; i++) {
+      const unit = items.unit[i]!
+      if (!this.passes(unit)) continue
+      flags = items.flags[i]!
+      if (unit !== NONE) this.unitSeen[unit] = 1
+      const from = items.from[i]!
+      const to = items.to[i]!
+      this.spread(unit, from, to, submit)
+      this.leave(from, to, 1)
+      if (current && flags & L.IS_ADOPTED) this.spread(unit, items.adoptedFrom[i]!, items.adoptedTo[i]!, adopt)
+    }
+  }
+
+  private addPlacements(): void {
+    const { placements, items, outlets } = this.ledger
+    const current = this.query.clock === 'adopted'
+    const place = (tally: Tally, bucket: number): void => {
+      tally.touched[bucket] = 1
+      tally.placements[bucket]!++
+    }
+    for (let p = 0; p < placements.length; p++) {
+      const item = placements.item[p]!
+      const unit = items.unit[item]!
+      if (!this.passes(unit)) continue
+      const from = current ? placements.from[p]! : items.from[item]!
+      const to = current ? placements.to[p]! : items.to[item]!
+      this.spread(unit, from, to, place)
+      if (!this.inside(from, to, this.span)) continue
+      const outlet = placements.outlet[p]!
+      this.outletTouched[outlet] = 1
+      this.outletAdopted[outlet]!++
+      if (!(items.flags[item]! & L.KNOWS_TARGETS)) this.outletUnknown[outlet] = 1
+      if (unit !== NONE) this.addHeat(unit * outlets.length + outlet, 1)
+    }
+  }
+
+  private addTargets(): void {
+    const { targets, items } = this.ledger
+    for (let t = 0; t < targets.length; t++) {
+      const item = targets.item[t]!
+      if (!this.passes(items.unit[item]!) || !this.inside(items.from[item]!, items.to[item]!, this.span)) continue
+      const outlet = targets.outlet[t]!
+      this.outletTouched[outlet] = 1
+      this.outletSubmitted[outlet]!++
+    }
+  }
+
+  private addUnitCounts(): void {
+    for (const count of this.ledger.unitCounts) {
+      if (!this.passes(count.unit)) continue
+      if (count.unit !== NONE) this.unitSeen[count.unit] = 1
+      this.spread(count.unit, count.from, count.to, (tally, bucket) => {
+        tally.touched[bucket] = 1
+        tally.pendingUnknown[bucket] = 1
+        if (count.submitted === null) tally.submittedUnknown[bucket] = 1
+        else tally.submitted[bucket]! += count.submitted
+        if (count.adopted === null) tally.adoptedUnknown[bucket] = 1
+        else tally.adopted[bucket]! += count.adopted
+        if (count.placements === null) tally.placementsUnknown[bucket] = 1
+        else tally.placements[bucket]! += count.placements
+      })
+      this.leave(count.from, count.to, count.submitted ?? count.adopted ?? count.placements ?? 0)
+    }
+  }
+
+  private addOutletCounts(): void {
+    const { outlets } = this.ledger
+    for (const count of this.ledger.outletCounts) {
+      if (!this.passes(count.unit) || !this.inside(count.from, count.to, this.span)) continue
+      this.outletTouched[count.outlet] = 1
+      this.outletAdopted[count.outlet]! += count.adopted
+      if (count.submitted === null) this.outletUnknown[count.outlet] = 1
+      else this.outletSubmitted[count.outlet]! += count.submitted
+      if (count.unit !== NONE) this.addHeat(count.unit * outlets.length + count.outlet, count.adopted)
+    }
+  }
+
+  private addHeat(key: number, placements: number): void {
+    if (placements > 0) this.heat.set(key, (this.heat.get(key) ?? 0) + placements)
+  }
+
+  private result(): Measured {
+    const { index, query, before } = this
+    const total = this.totals.cell(TOTAL)
+    const { units, unitPlace } = this.unitCells()
+    const { outlets, outletPlace } = this.outletCells()
+    const width = this.ledger.outlets.length
+    const heat: HeatCell[] = [...this.heat].map(([key, placements]) => ({
+      unit: unitPlace.get(Math.floor(key / width))!,
+      outlet: outletPlace.get(key % width)!,
+      placements,
+    }))
+    const previous = before && this.totals.touched[PREVIOUS] ? this.totals.cell(PREVIOUS) : null
+    return {
+      query,
+      total,
+      previous: before && previous ? { span: before, total: previous, change: changeOf(total, previous) } : null,
+      units,
+      outlets,
+      heat,
+      months: this.series(this.months, 'month', 1),
+      quarters: this.series(this.quarters, 'quarter', 3),
+      halfYears: this.series(this.halfYears, 'halfYear', 6),
+      leftOut: this.leftOut as Readonly<Record<Exclude<PeriodKind, 'year'>, LeftOut>>,
+      silentUnits: this.ledger.units.filter((_, id) => this.unitSeen[id] && !this.units.touched[id]).map((unit) => unit.name),
+      lag: index.lag,
+      referenceDay: index.range?.last ?? null,
+    }
+  }
+
+  private unitCells(): { units: UnitCell[]; unitPlace: Map<number, number> } {
+    const unitPlace = new Map<number, number>()
+    const units: UnitCell[] = []
+    for (const [id, { name, group }] of this.ledger.units.entries()) {
+      if (!this.units.touched[id]) continue
+      unitPlace.set(id, units.length)
+      units.push({ ...this.units.cell(id), unitId: id, unit: name, group })
+    }
+    return { units, unitPlace }
+  }
+
+  private outletCells(): { outlets: OutletCell[]; outletPlace: Map<number, number> } {
+    const outletPlace = new Map<number, number>()
+    const outlets: OutletCell[] = []
+    const sum = this.outletAdopted.reduce((a, b) => a + b, 0)
+    for (const [id, { name, level }] of this.ledger.outlets.entries()) {
+      if (!this.outletTouched[id]) continue
+      const adopted = this.outletAdopted[id]!
+      const submitted = this.outletUnknown[id] ? null : this.outletSubmitted[id]!
+      const rate = submitted !== null && submitted > 0 ? adopted / submitted : null
+      outletPlace.set(id, outlets.length)
+      outlets.push({
+        outletId: id,
+        outlet: name,
+        level,
+        submitted,
+        adopted,
+        rate,
+        interval: rate !== null && adopted <= submitted! ? wilson(adopted, submitted!) : null,
+        share: sum > 0 ? adopted / sum : null,
+      })
+    }
+    return { outlets, outletPlace }
+  }
+
+  private series(tally: Tally, kind: Exclude<PeriodKind, 'year'>, size: 1 | 3 | 6): PeriodCell[] {
+    const { lag, range } = this.index
+    const cells: PeriodCell[] = []
+    for (let bucket = 0; bucket < tally.size; bucket++) {
+      if (!tally.touched[bucket]) continue
+      const span = this.buckets.spanOfBucket(bucket, size)
+      const mature = lag && range ? range.last - (span.to - 1) >= lag.p90 : null
+      cells.push({ ...tally.cell(bucket), period: periodKey(kind, span.from), span, mature })
+    }
+    return cells
+  }
+}
+
+/** Change of a cell against an earlier one; null where either side is unknown, the interval also where a rate passes 1. */
+export function changeOf(now: Cell, before: Cell): Change {
+  const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b)
+  const comparable = now.interval !== null && before.interval !== null
+  const difference = comparable ? newcombe(now.adopted!, now.submitted!, before.adopted!, before.submitted!) : null
+  return {
+    submitted: minus(now.submitted, before.submitted),
+    adopted: minus(now.adopted, before.adopted),
+    placements: minus(now.placements, before.placements),
+    rate: minus(now.rate, before.rate),
+    rateInterval: difference ? [difference.low, difference.high] : null,
+  }
+}

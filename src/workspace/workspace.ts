@@ -1,0 +1,242 @@
+import { understand } from '../ingest/ingest'
+import type { ImportedFile, SheetChoices } from '../ingest/importedFile'
+import type { ReadFile } from '../ingest/read/readFile'
+import { rowCells } from '../ingest/read/rawTable'
+import { buildLedger } from '../ledger/buildLedger'
+import type { BuiltLedger } from '../ledger/ledger'
+import { suggestAliases } from '../ledger/suggestAliases'
+import { indexLedger, type LedgerIndex, measureLedger } from '../measures/measureLedger'
+import { type MeasuresJson, measuresJson } from '../export/measuresJson'
+import type { Balance } from '../model/balance'
+import type { Finding } from '../model/finding'
+import type { Measured, MeasureQuery } from '../model/measure'
+import type { Clock, Day } from '../model/period'
+import type { ImportSummary, ProposalSummary, WorkspaceSummary } from '../model/workspace'
+import { summarise } from './summarise'
+
+interface Import {
+  readonly id: number
+  readonly file: ImportedFile
+  readonly importedOn: Day
+}
+
+interface Proposed {
+  read: ReadFile
+  file: ImportedFile
+  choices: SheetChoices[]
+}
+
+/** One state of the workspace; undo goes back to the one before. */
+interface State {
+  readonly imports: readonly Import[]
+  /** What led here, for the undo button: a key of the locale with the file names. */
+  readonly action: { readonly kind: 'start' | 'import' | 'remove' | 'replace' | 'clear'; readonly files: readonly string[] }
+}
+
+const HISTORY = 50
+
+/**
+ * All imports, the ledger made of them, and what can be undone. Lives in the workspace worker; pages see summaries and measures only.
+ * Nothing changes before `accept`; every change is one undoable step.
+ */
+export class Workspace {
+  private states: State[] = [{ imports: [], action: { kind: 'start', files: [] } }]
+  private at = 0
+  private nextId = 1
+  private proposed: Proposed[] = []
+  private replacing: number | null = null
+  private built: BuiltLedger = buildLedger([])
+  private index: LedgerIndex = indexLedger(this.built.ledger)
+  private aliasFindings: readonly Finding[] = []
+  private revision = 0
+
+  private get imports(): readonly Import[] {
+    return this.states[this.at]!.imports
+  }
+
+  /** Takes what was read of dropped files and says what was understood; the workspace does not change. */
+  propose(files: readonly ReadFile[], replacing: number | null): ProposalSummary {
+    this.replacing = replacing
+    this.proposed = files.map((read) => ({ read, file: understand(read), choices: [] }))
+    return this.proposal()
+  }
+
+  /** Applies an answer to one sheet of the proposal and understands it anew. */
+  choose(fileIndex: number, sheetIndex: number, choices: SheetChoices): ProposalSummary {
+    const proposed = this.proposed[fileIndex]
+    if (!proposed) throw new RangeError(`no proposed file ${fileIndex}`)
+    const table = proposed.file.sheets[sheetIndex]?.table
+    const place = proposed.read.tables.findIndex((candidate) => candidate === table)
+    proposed.choices[place] = { ...proposed.choices[place], ...choices }
+    proposed.file = understand(proposed.read, proposed.choices)
+    return this.proposal()
+  }
+
+  discard(): void {
+    this.proposed = []
+    this.replacing = null
+  }
+
+  /** Takes everything that can be imported into the workspace, as one step. Files imported before (same bytes) stay out with a finding. */
+  accept(on: Day): WorkspaceSummary {
+    const kept = this.importable()
+    const replaced = this.replacing
+    const base = replaced === null ? this.imports : this.imports.filter(({ id }) => id !== replaced)
+    const refused = this.proposed.filter(({ file }) => !kept.includes(file)).flatMap(({ file }) => this.fileFindings(file))
+    const added = kept.map((file, i): Import => ({ id: this.nextId + i, file: i === 0 && refused.length > 0 ? { ...file, findings: [...file.findings, ...refused] } : file, importedOn: on }))
+    this.nextId += added.length
+    // A replaced file keeps its place in the list, since the order of imports decides which of two equal rows is the duplicate.
+    const place = replaced === null ? base.length : this.imports.findIndex(({ id }) => id === replaced)
+    this.step([...base.slice(0, place), ...added, ...base.slice(place)], { kind: replaced === null ? 'import' : 'replace', files: added.map(({ file }) => file.file) })
+    this.discard()
+    return this.summary()
+  }
+
+  remove(id: number): WorkspaceSummary {
+    const gone = this.imports.find((candidate) => candidate.id === id)
+    if (gone) this.step(this.imports.filter((candidate) => candidate !== gone), { kind: 'remove', files: [gone.file.file] })
+    return this.summary()
+  }
+
+  clear(): WorkspaceSummary {
+    this.step([], { kind: 'clear', files: [] })
+    return this.summary()
+  }
+
+  undo(): WorkspaceSummary {
+    if (this.at > 0) this.moveTo(this.at - 1)
+    return this.summary()
+  }
+
+  redo(): WorkspaceSummary {
+    if (this.at < this.states.length - 1) this.moveTo(this.at + 1)
+    return this.summary()
+  }
+
+  measure(query: MeasureQuery): Measured {
+    return measureLedger(this.index, query)
+  }
+
+  /** measures.json of the whole workspace, whatever the filters. */
+  exportMeasures(clock: Clock, on: Day): MeasuresJson {
+    return measuresJson(this.measure({ clock, span: null, unitIds: null, groups: null }), this.balances(), this.findings(), on)
+  }
+
+  /** The cells of one row as they were read, by file, sheet and row number; null when no import has it. */
+  originalRow(file: string, sheet: string | null, row: number): string[] | null {
+    for (const { file: imported } of this.imports) for (const { table } of imported.sheets) {
+      if (table.file === file && table.sheet === sheet && row >= 1 && row <= table.rows) return rowCells(table, row - 1)
+    }
+    return null
+  }
+
+  summary(): WorkspaceSummary {
+    const balances = this.balances()
+    let at = 0
+    const imports: ImportSummary[] = this.imports.map(({ id, file, importedOn }) => {
+      const own = balances.slice(at, (at += file.sheets.length))
+      return { id, importedOn, ...summarise(file, own) }
+    })
+    const range = this.index.range
+    return {
+      revision: this.revision,
+      imports,
+      findings: this.findings(),
+      units: this.built.ledger.units.map((unit, id) => ({ id, name: unit.name, group: unit.group })),
+      outlets: this.built.ledger.outlets.map(({ name }) => name),
+      items: this.built.ledger.items.length,
+      range: range ? { from: range.first, to: range.last + 1 } : null,
+      undo: this.at > 0 ? this.states[this.at]!.action : null,
+      redo: this.states[this.at + 1]?.action ?? null,
+    }
+  }
+
+  private proposal(): ProposalSummary {
+    const importable = this.importable()
+    const files = this.proposed.map(({ file }) => ({ ...summarise(file, file.sheets.map((sheet) => sheet.balance)), importable: importable.includes(file) }))
+    const findings = this.proposed.flatMap(({ file }) => [...this.fileFindings(file), ...file.sheets.flatMap((sheet) => sheet.findings)])
+    return { files, findings, importable: importable.length, duplicatesOnly: importable.length === 0 && this.proposed.some(({ file }) => this.isDuplicate(file)) }
+  }
+
+  /** Files with at least one table whose bytes are not in the workspace (nor earlier in the same drop) yet. */
+  private importable(): ImportedFile[] {
+    const seen = new Set<string>()
+    return this.proposed.map(({ file }) => file).filter((file) => {
+      if (file.sheets.length === 0 || this.isDuplicate(file) || seen.has(file.contentHash)) return false
+      seen.add(file.contentHash)
+      return true
+    })
+  }
+
+  private isDuplicate(file: ImportedFile): boolean {
+    return file.sheets.length > 0 && this.imports.some(({ id, file: other }) => id !== this.replacing && other.contentHash === file.contentHash)
+  }
+
+  private fileFindings(file: ImportedFile): Finding[] {
+    const first = this.proposed.find((other) => other.file.contentHash === file.contentHash)?.file
+    const same = file.sheets.length > 0 && (this.isDuplicate(file) || first !== file)
+    return [...file.findings, ...(same ? [{ level: 'warning', code: 'duplicate-file', file: file.file } as const] : [])]
+  }
+
+  private step(imports: readonly Import[], action: State['action']): void {
+    this.states = [...this.states.slice(0, this.at + 1), { imports, action }].slice(-HISTORY)
+    this.moveTo(this.states.length - 1)
+  }
+
+  private moveTo(at: number): void {
+    this.at = at
+    this.built = buildLedger(this.imports.flatMap(({ file }) => file.sheets.map(({ table, facts }) => ({ file: table.file, sheet: table.sheet, facts }))))
+    this.index = indexLedger(this.built.ledger)
+    this.aliasFindings = this.suggestions()
+    this.revision++
+    this.assertLaws()
+  }
+
+  /** Balances after the ledger moved duplicates and overlaps out of «used». */
+  private balances(): Balance[] {
+    const sheets = this.imports.flatMap(({ file }) => file.sheets)
+    return sheets.map(({ balance }, i) => {
+      const { duplicates, overlapping } = this.built.adjustments[i]!
+      return { ...balance, used: balance.used - duplicates - overlapping, duplicates, setAside: balance.setAside + overlapping }
+    })
+  }
+
+  private findings(): Finding[] {
+    const own = this.imports.flatMap(({ file }) => [...file.findings, ...file.sheets.flatMap((sheet) => sheet.findings)])
+    return [...own, ...this.built.findings, ...this.aliasFindings]
+  }
+
+  private suggestions(): Finding[] {
+    const fileOf = new Map<string, string>()
+    for (const { file } of this.imports) for (const { facts, table } of file.sheets) for (const name of facts.units) fileOf.set(name, table.file)
+    return suggestAliases(this.built.ledger.units.map((unit) => unit.name)).map(({ names, reason }) => ({
+      level: 'info',
+      code: 'alias-suggested',
+      file: fileOf.get(names[1]!) ?? '',
+      names,
+      detail: reason,
+    }))
+  }
+
+  /** Nothing lost, nothing counted twice (RELIABILITY §1): a violation is a defect of the program and stops it at once. */
+  private assertLaws(): void {
+    for (const b of this.balances()) {
+      const sum = b.used + b.setAside + b.blank + b.headings + b.totals + b.duplicates
+      if (sum !== b.read || b.used < 0) throw new Error(`rows not conserved in ${b.file}: read ${b.read}, accounted for ${sum}`)
+    }
+    const all = this.measure({ clock: 'submitted', span: null, unitIds: null, groups: null })
+    const units = this.built.ledger.units.length > 0 && !this.hasUnitless()
+    for (const measure of ['submitted', 'adopted', 'placements'] as const) {
+      const total = all.total[measure]
+      const sum = all.units.reduce((s, unit) => s + (unit[measure] ?? 0), 0)
+      if (units && total !== null && sum !== total) throw new Error(`${measure}: units sum to ${sum}, total is ${total}`)
+    }
+    const placements = all.outlets.reduce((s, outlet) => s + outlet.adopted, 0)
+    if (all.total.placements !== null && placements !== all.total.placements) throw new Error(`placements: outlets sum to ${placements}, total is ${all.total.placements}`)
+  }
+
+  private hasUnitless(): boolean {
+    const { items, unitCounts } = this.built.ledger
+    return items.unit.includes(0xffffffff) || unitCounts.some(({ unit }) => unit === 0xffffffff)
+  }
+}
