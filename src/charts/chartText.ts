@@ -1,12 +1,20 @@
 import type { ChartTheme } from './chartTheme'
 
 /**
+ * A text as it may be drawn. zrender 6 caches widths in a plain object keyed by the text: drawing «__proto__» would write into
+ * Object.prototype. An invisible sign after such a word makes it an ordinary key.
+ */
+export function drawnText(text: string): string {
+  return text in Object.prototype ? `${text}\u2060` : text
+}
+
+/**
  * A name as plain text for tooltips drawn as rich text: braces would open a style and line breaks would tear the box,
  * so both are replaced. Very long names are cut, since a tooltip has no scroll bar.
  */
 export function plainText(name: string): string {
   const flat = name.replace(/\{/g, '｛').replace(/\}/g, '｝').replace(/\s+/g, ' ')
-  return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat
+  return flat.length > 60 ? `${flat.slice(0, 59)}…` : drawnText(flat)
 }
 
 /** Rough width of a text in px: Han and full-width characters are one em wide, all others 0.56. */

@@ -122,6 +122,7 @@ export const seedHalfYear: Measured = measuredOf({
     outletOf(4, '其他刊物', 19, null, 147),
   ],
   halfYears: [periodOf('2011H1', cellOf(551, null, 147), null)],
+  leftOut: { month: { wide: 551, undated: 0 }, quarter: { wide: 551, undated: 0 }, halfYear: { wide: 0, undated: 0 } },
 })
 
 /** Twelve units, a year and a half of months with a month without facts, one without a rate and an immature last one. */

@@ -125,7 +125,6 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
     yAxis: {
       type: 'category',
       inverse: true,
-      triggerEvent: true,
       data: rows.units.map((_, index) => String(index)),
       axisTick: { show: false },
       axisLine: { show: false },

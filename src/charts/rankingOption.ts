@@ -104,7 +104,6 @@ export function rankingOption(
         type: 'category',
         inverse: true,
         data: keys,
-        triggerEvent: true,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: theme.outline } },
         axisLabel: {
@@ -213,8 +212,10 @@ export function rankingOption(
 /** A line from the lower to the upper limit with a cap at both ends, with a rim so that it shows on the bar too. */
 function whisker(theme: ChartTheme): CustomSeriesRenderItem {
   return (_, api) => {
-    const [low = 0, y = 0] = api.coord([api.value(1), api.value(0)])
+    const [low = 0, middle = 0] = api.coord([api.value(1), api.value(0)])
     const [high = 0] = api.coord([api.value(2), api.value(0)])
+    // On a half pixel a line of one pixel stays sharp.
+    const y = Math.round(middle) + 0.5
     const strokes = [
       { stroke: theme.surface, lineWidth: 3, lineCap: 'square' as const },
       { stroke: theme.ink, lineWidth: 1 },

@@ -14,13 +14,12 @@ export default {
     units: 'Units submitting',
   },
   detail: {
-    perUnit: '{units} units',
     pendingOf: '{share} of submitted',
     zero: 'none adopted: {zero}',
     zeroSilent: 'none adopted: {zero} · silent: {silent}',
     silent: 'silent: {silent}',
   },
-  pointsMonths: 'last 12 months',
+  blank: { wide: 'There are no monthly numbers: the ledger gives totals of longer periods' },
   basis: {
     clock: { submitted: 'Basis: by submission', adopted: 'Basis: by adoption' },
     ratio: 'adopted/submitted {ratio}',
@@ -35,7 +34,6 @@ export default {
     noOutletRate: '«—»: the ledger does not say what was submitted to the outlet',
     heat: 'numbers are placements; the total follows the unit',
     heatLeft: '{units} more units and {outlets} more outlets are in the table',
-    press: 'press a unit to filter',
   },
   caption: {
     trend: 'Submitted and adopted by month',

@@ -15,11 +15,11 @@ export default {
   },
   level: { info: '说明', warning: '请核对', error: '未导入' },
   reason: {
-    'no-submissions': '本期没有报送，不计算采用率',
-    'submitted-unknown': '台账没有写报送件数',
-    'adopted-unknown': '有台账只记采用次数，没有采用件数',
-    'placements-unknown': '台账没有写采用次数',
-    'no-status': '台账没有办理状态，不知道哪些待定',
+    'no-submissions': '没有报送，不算采用率',
+    'submitted-unknown': '台账没有报送件数',
+    'adopted-unknown': '只记采用次数，不知采用件数',
+    'placements-unknown': '台账没有采用次数',
+    'no-status': '没有状态列，待定不明',
     'no-facts': '本期没有数据',
   },
   change: {

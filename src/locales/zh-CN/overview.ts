@@ -14,13 +14,12 @@ export default {
     units: '报送单位',
   },
   detail: {
-    perUnit: '{units} 个单位',
     pendingOf: '占报送 {share}',
     zero: '零采用 {zero}',
     zeroSilent: '零采用 {zero} · 未报送 {silent}',
     silent: '未报送 {silent}',
   },
-  pointsMonths: '最近 12 个月',
+  blank: { wide: '没有按月的数字；台账里是更长时段的合计' },
   basis: {
     clock: { submitted: '口径：按报送时间', adopted: '口径：按采用时间' },
     ratio: '采用/报送 {ratio}',
@@ -35,7 +34,6 @@ export default {
     noOutletRate: '「—」表示台账没有该载体的报送数',
     heat: '数字为采用次数；单位后为合计',
     heatLeft: '另有 {units} 个单位、{outlets} 个载体见表格',
-    press: '点单位可筛选',
   },
   caption: {
     trend: '各月报送与采用',
