@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { ENCODINGS } from '../generator/encode'
+import type { LedgerCase } from '../generator/ledgerCase'
+import { makeCase } from '../generator/makeCase'
+import { Random } from '../generator/random'
+import { SHAPES } from '../generator/shapes'
+import { fileOf, shuffleColumns, shuffleRows, type FileBytes, type Sheet } from '../generator/sheet'
+import { workbookOf } from '../generator/workbook'
+import { compareExpected } from '../helpers/compareExpected'
+import { measureFiles } from '../helpers/measureFiles'
+import { cutInTwo } from './cutInTwo'
+import { addFigures, bareName, differencesOf, figuresOf } from './figures'
+
+const COUNT = Number(process.env['CAIYONG_CASES'] ?? 300)
+/** A new office on every run; the seed of a failing run is printed and can be set to see it again. */
+const SEED = Number(process.env['CAIYONG_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+const WITH_LATER = process.env['CAIYONG_LATER'] === '1'
+const WATCHDOG = 600_000
+const HEAD = 8
+/** Above this share of adopted items a part of a ledger could by chance hold adopted rows only, which is another ledger. */
+const MOSTLY = 0.6
+
+const chosen = process.env['CAIYONG_SHAPE']
+const shapes = SHAPES.filter((shape) => (chosen ? shape.name === chosen : WITH_LATER || !shape.later))
+const seeds = Array.from({ length: COUNT }, (_, at) => SEED + at)
+
+/** Enough of a case to see its fault without running it again. */
+function describeCase(one: LedgerCase): string {
+  const heads = one.files.map(({ name, bytes }, at) => {
+    const encoding = one.sheets[at]?.print.encoding ?? 'utf-8'
+    const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes)
+    return `${name} (${encoding})\n${text.split('\n').slice(0, HEAD).join('\n')}`
+  })
+  return [`seed ${one.seed}, shape ${one.shape}, ${one.description}`, ...heads].join('\n')
+}
+
+/** Runs one check over many cases and reports the first few that fail, each with its seed. */
+async function overCases(cases: readonly LedgerCase[], check: (one: LedgerCase) => Promise<string[]>): Promise<void> {
+  const failures: string[] = []
+  for (const one of cases) {
+    const mismatches = await check(one).catch((error: unknown) => [`threw ${String(error)}`])
+    if (mismatches.length > 0) failures.push([describeCase(one), ...mismatches.slice(0, 12)].join('\n'))
+  }
+  const shown = failures.slice(0, 5).join('\n\n')
+  expect(failures.length, `${failures.length} of ${cases.length} cases (first seed ${SEED}):\n\n${shown}`).toBe(0)
+}
+
+async function sameNumbers(before: readonly FileBytes[], after: readonly FileBytes[]): Promise<string[]> {
+  return differencesOf(figuresOf(await measureFiles([...before])), figuresOf(await measureFiles([...after])))
+}
+
+function textCases(share: number): LedgerCase[] {
+  const cases = seeds.slice(0, Math.ceil(COUNT * share)).map((seed) => makeCase(seed, shapes))
+  return cases.filter((one) => one.sheets.length > 0)
+}
+
+describe(`random ledgers from seed ${SEED}`, () => {
+  it(
+    'gives the numbers that a loop over the facts gives',
+    async () => {
+      const cases = seeds.map((seed) => makeCase(seed, shapes))
+      await overCases(cases, async ({ files, expected }) =>
+        compareExpected(expected, { measures: await measureFiles([...files]), screen: null }),
+      )
+    },
+    WATCHDOG,
+  )
+
+  it(
+    'does not care about the order of rows',
+    async () => {
+      const random = new Random(SEED)
+      const cases = textCases(0.3).filter((one) => one.shufflable)
+      await overCases(cases, ({ sheets, files }) =>
+        sameNumbers(
+          files,
+          sheets.map((sheet) => fileOf(shuffleRows(sheet, random))),
+        ),
+      )
+    },
+    WATCHDOG,
+  )
+
+  it(
+    'does not care about the order of columns',
+    async () => {
+      const random = new Random(SEED + 1)
+      await overCases(textCases(0.3), ({ sheets, files }) =>
+        sameNumbers(
+          files,
+          sheets.map((sheet) => fileOf(shuffleColumns(sheet, random))),
+        ),
+      )
+    },
+    WATCHDOG,
+  )
+
+  it(
+    'does not care how the bytes say the same text',
+    async () => {
+      const random = new Random(SEED + 2)
+      const reprint = (sheet: Sheet): Sheet => ({
+        ...sheet,
+        print: {
+          ...sheet.print,
+          encoding: random.pick(ENCODINGS),
+          separator: random.pick([',', '\t', ';']),
+          newline: random.pick(['\r\n', '\n']),
+          quoteAll: random.chance(0.5),
+          separatorLine: false,
+        },
+      })
+      await overCases(textCases(0.3), ({ sheets, files }) =>
+        sameNumbers(
+          files,
+          sheets.map((sheet) => fileOf(reprint(sheet))),
+        ),
+      )
+    },
+    WATCHDOG,
+  )
+
+  it(
+    'does not care whether the table comes as text or as a workbook',
+    async () => {
+      const cases = textCases(0.3).filter((one) => one.shufflable)
+      await overCases(cases, ({ sheets, files }) => sameNumbers(files, sheets.map(workbookOf)))
+    },
+    WATCHDOG,
+  )
+
+  it(
+    'adds up: two files that share no rows give the sum of each',
+    async () => {
+      const random = new Random(SEED + 3)
+      const cases = textCases(1).filter((one) => one.divisible && (one.expected.total.rate ?? 1) < MOSTLY)
+      await overCases(cases, async ({ sheets }) => {
+        const parts = sheets[0] ? cutInTwo(sheets[0], random) : null
+        if (parts === null) return []
+        const one = figuresOf(await measureFiles([parts[0]]), bareName)
+        const other = figuresOf(await measureFiles([parts[1]]), bareName)
+        return differencesOf(figuresOf(await measureFiles([...parts]), bareName), addFigures(one, other))
+      })
+    },
+    WATCHDOG,
+  )
+})
