@@ -23,6 +23,6 @@ export const SHAPES: readonly ShapeWriter[] = [
   { name: 'counts', write: writeCounts, later: false },
   { name: 'countsByOutlet', write: writeCountsByOutlet, later: false },
   { name: 'json', write: writeJson, later: false },
-  { name: 'countsByMonth', write: writeCountsByMonth, later: true },
+  { name: 'countsByMonth', write: writeCountsByMonth, later: false },
   { name: 'adoptionByOutlet', write: writeAdoptionByOutlet, later: true },
 ]
