@@ -11,6 +11,8 @@ export interface ChartTheme {
   readonly surface: string
   readonly chosen: string
   readonly chosenWash: string
+  /** Band behind what the pointer is on. */
+  readonly pointer: string
   /** Fill of what was submitted: pale, therefore always drawn with `outline`. */
   readonly submittedFill: string
   readonly adopted: string
@@ -39,6 +41,7 @@ export const lightTheme: ChartTheme = {
   surface: '#ffffff',
   chosen: '#b3261e',
   chosenWash: 'rgba(179, 38, 30, 0.06)',
+  pointer: 'rgba(31, 35, 41, 0.06)',
   submittedFill: '#dfe4ea',
   adopted: '#0072b2',
   rate: '#d55e00',
@@ -61,6 +64,7 @@ export const darkTheme: ChartTheme = {
   surface: '#1e2126',
   chosen: '#f08b80',
   chosenWash: 'rgba(240, 139, 128, 0.1)',
+  pointer: 'rgba(233, 235, 238, 0.09)',
   submittedFill: '#3d444e',
   adopted: '#4da3dc',
   rate: '#f08a3c',

@@ -28,6 +28,7 @@ export function halfYearOption(
     id,
     name: words[id],
     type: 'bar',
+    emphasis: { disabled: true },
     barMaxWidth: 36,
     barGap: '8%',
     itemStyle:
@@ -82,7 +83,7 @@ export function halfYearOption(
     tooltip: {
       ...tooltipBase(theme),
       trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.chosenWash } },
+      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
       formatter: (params) => {
         const cell = shown[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? -1]
         return cell ? cellText(cell, words) : ''

@@ -20,7 +20,7 @@ export interface HeatRows {
 }
 
 const ROW = 24
-const COLUMN = 96
+const WIDEST_COLUMN = 176
 const HEAD = 28
 const FOOT = 34
 
@@ -81,7 +81,7 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
   )
   const left = names + 52
   const count = Math.max(1, rows.outlets.length)
-  const column = Math.min(COLUMN * 1.5, (size.width - left - 4) / count)
+  const column = Math.min(WIDEST_COLUMN, (size.width - left - 4) / count)
   const printed = column >= 28
   const range = Math.max(1, rows.largest)
   return {

@@ -52,7 +52,7 @@ export function outletsOption(
     tooltip: {
       ...tooltipBase(theme),
       trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.chosenWash } },
+      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
       formatter: (params) => {
         const row = rows[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? -1]
         return row ? rowText(row, words) : ''
@@ -115,6 +115,7 @@ export function outletsOption(
         id: 'adopted',
         name: words.adopted,
         type: 'bar',
+        emphasis: { disabled: true },
         barWidth: Math.round(row / 2),
         itemStyle: { color: theme.adopted },
         label: {

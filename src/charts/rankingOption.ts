@@ -85,7 +85,7 @@ export function rankingOption(
     tooltip: {
       ...tooltipBase(theme),
       trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.chosenWash } },
+      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
       formatter: (params) => {
         const row = rows[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? -1]
         return row ? rowText(row, words) : ''
@@ -165,6 +165,7 @@ export function rankingOption(
         id: 'rate',
         name: words.rate,
         type: 'bar',
+        emphasis: { disabled: true },
         barWidth: Math.round(row / 2),
         data: rows.map(({ rank, rate, standing }) => ({
           value: rank === null || rate === null ? '-' : rate,

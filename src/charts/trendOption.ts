@@ -49,6 +49,7 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
     id,
     name: words[id],
     type: 'bar',
+    emphasis: { disabled: true },
     barMaxWidth: (sideBySide ? 16 : id === 'submitted' ? 28 : 18) * (step > 60 ? 1.5 : 1),
     ...(sideBySide ? { barGap: '10%' } : id === 'submitted' ? {} : { xAxisIndex: 1 }),
     itemStyle:
@@ -146,7 +147,7 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
     tooltip: {
       ...tooltipBase(theme),
       trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.chosenWash } },
+      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
       formatter: (params) => {
         const index = (Array.isArray(params) ? params[0] : params)?.dataIndex
         return index === undefined ? '' : slotText(slots[index], words)

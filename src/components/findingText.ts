@@ -1,0 +1,33 @@
+import type { Composer } from 'vue-i18n'
+import type { Finding } from '../model/finding'
+
+/** Codes whose own sentence speaks of one row; about a whole sheet only the detail is said. */
+const ROW_CODES = new Set(['unit-missing', 'date-missing', 'date-invalid', 'date-masked', 'date-ambiguous', 'number-invalid', 'measure-unknown'])
+/** Details that replace the sentence of their code rather than adding to it. */
+const WHOLE_DETAILS = new Set(['adopted-on', 'count-blank', 'year'])
+
+/** A finding as one sentence in the current language. */
+export function findingText(finding: Finding, { t, te }: Pick<Composer, 't' | 'te'>): string {
+  const words = {
+    ...finding.params,
+    value: shown(finding.value ?? ''),
+    count: finding.count ?? 1,
+    names: (finding.names ?? []).join('、'),
+  }
+  const detailKey = `finding.detail.${finding.detail ?? ''}`
+  const detail = finding.detail && te(detailKey) ? t(detailKey, words) : ''
+  if (detail && (WHOLE_DETAILS.has(finding.detail!) || (finding.row == null && ROW_CODES.has(finding.code)))) return detail
+  const sentence = t(`finding.code.${finding.code}`, words)
+  return detail ? `${sentence}${t('finding.join')}${detail}` : sentence
+}
+
+/** List marks of JSON cells read as a comma would. */
+function shown(value: string): string {
+  return value.replace(/\u001f/g, '、')
+}
+
+/** Where a finding is: «第 12 行 C 列», «第 12 行», or '' for a whole sheet or file. */
+export function findingPlace(finding: Finding, { t }: Pick<Composer, 't'>): string {
+  if (finding.row == null) return ''
+  return finding.column ? t('data.findings.cell', { row: finding.row, column: finding.column }) : t('data.findings.row', { row: finding.row })
+}

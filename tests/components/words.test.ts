@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { createI18n } from 'vue-i18n'
+import { chartWordsOf } from '../../src/components/chartWordsOf'
+import { periodText, type Translate } from '../../src/components/periodText'
+import { spanText } from '../../src/components/spanText'
+import { verdictText } from '../../src/components/verdictText'
+import { cellOf, periodOf } from '../../src/charts/galleryFixtures'
+import enCharts from '../../src/locales/en/charts'
+import enCommon from '../../src/locales/en/common'
+import enOverview from '../../src/locales/en/overview'
+import enVerdict from '../../src/locales/en/verdict'
+import zhCharts from '../../src/locales/zh-CN/charts'
+import zhCommon from '../../src/locales/zh-CN/common'
+import zhOverview from '../../src/locales/zh-CN/overview'
+import zhVerdict from '../../src/locales/zh-CN/verdict'
+import { periodVerdict, type Verdict } from '../../src/report/verdict'
+import { spanOfKey } from '../../src/time/calendar'
+
+const messages = {
+  'zh-CN': { common: zhCommon, charts: zhCharts, overview: zhOverview, verdict: zhVerdict },
+  en: { common: enCommon, charts: enCharts, overview: enOverview, verdict: enVerdict },
+}
+
+/** Translation that fails the test on a missing key. */
+function say(locale: 'zh-CN' | 'en'): Translate {
+  const { global } = createI18n({
+    legacy: false,
+    locale,
+    messages,
+    missing: (_, key) => {
+      throw new Error(`no words for ${key}`)
+    },
+  })
+  return (key, params) => global.t(key, params ?? {})
+}
+
+/** Paths of all messages with the placeholders each uses. */
+function shape(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return [`${path} ${[...new Set(value.match(/\{\w+\}/g))].sort().join('')}`]
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, part]) => shape(part, `${path}.${key}`))
+}
+
+describe('both languages', () => {
+  it('have the same messages', () => {
+    const paths = (locale: 'zh-CN' | 'en') => shape(messages[locale]).map((line) => line.split(' ')[0])
+    expect(paths('en')).toEqual(paths('zh-CN'))
+  })
+
+  it('have words for every verdict, and leave no placeholder open', () => {
+    const params = {
+      period: '2024-06',
+      before: '2024-05',
+      rate: 0.387,
+      rateBefore: 0.345,
+      adopted: 12,
+      submitted: 31,
+      difference: 0.042,
+      low: -0.19,
+      high: 0.27,
+      fewest: 5,
+      reason: 'adopted-unknown',
+      overall: 0.5,
+      share: 0.4,
+      units: 9,
+      above: ['甲'],
+      below: ['乙', '丙', '丁', '戊'],
+      names: ['甲报', '乙报'],
+      unit: '甲',
+      outlet: '甲报',
+      placements: 7,
+      pairs: 2,
+      all: 20,
+      expected: 1,
+    }
+    for (const locale of ['zh-CN', 'en'] as const)
+      for (const topic of ['trend', 'halfYear', 'ranking', 'outlets', 'heat'] as const)
+        for (const code of Object.keys(zhVerdict[topic])) {
+          const text = verdictText({ topic, code, params } as Verdict, say(locale))
+          expect(text).not.toMatch(/[{}]|undefined|NaN/)
+          expect(text.length).toBeGreaterThan(3)
+        }
+  })
+})
+
+describe('sentences', () => {
+  const cells = [periodOf('2024-05', cellOf(29, 10)), periodOf('2024-06', cellOf(31, 12))]
+
+  it('read as a meeting would say them', () => {
+    expect(verdictText(periodVerdict('trend', cells, null), say('zh-CN'))).toBe(
+      '2024年6月采用率 38.7%（12/31），较5月高4.2个百分点，在正常波动内',
+    )
+    expect(verdictText(periodVerdict('trend', cells, null), say('en'))).toBe(
+      'Jun 2024: 38.7% (12/31), 4.2 points higher than May, within usual variation',
+    )
+  })
+
+  it('name the year of the earlier month when it is another', () => {
+    const verdict = periodVerdict(
+      'trend',
+      [periodOf('2023-12', cellOf(29, 10)), periodOf('2024-01', cellOf(31, 12))],
+      null,
+    )
+    expect(verdictText(verdict, say('zh-CN'))).toContain('较2023年12月')
+  })
+
+  it('list three units and count the rest', () => {
+    const params = { overall: 0.5, units: 20, above: ['甲', '乙', '丙', '丁'], below: [], expected: 1 }
+    expect(verdictText({ topic: 'ranking', code: 'above', params }, say('zh-CN'))).toBe(
+      '甲、乙、丙等 4 个单位高于总体 50.0%，其余在波动范围内',
+    )
+  })
+})
+
+describe('periods', () => {
+  it.each([
+    ['2024-03', '2024年3月', 'Mar 2024'],
+    ['2024Q1', '2024年第一季度', 'Q1 2024'],
+    ['2024H2', '2024年下半年', 'H2 2024'],
+    ['2024', '2024年', '2024'],
+    ['?', '?', '?'],
+  ])('%s', (key, zh, en) => {
+    expect(periodText(key, say('zh-CN'))).toBe(zh)
+    expect(periodText(key, say('en'))).toBe(en)
+  })
+
+  it('of other length are told by their days', () => {
+    expect(spanText(spanOfKey('2024H1'), say('zh-CN'))).toBe('2024年上半年')
+    expect(spanText(spanOfKey('2024-01-05~2024-02-10'), say('zh-CN'))).toBe('2024-01-05至2024-02-10')
+    expect(spanText(null, say('en'))).toBe('All time')
+  })
+
+  it('have ticks on the axis', () => {
+    const words = chartWordsOf(say('zh-CN'))
+    expect([words.monthTick('2024-03'), words.yearTick('2024-03'), words.periodName('2024H1')]).toEqual([
+      '3月',
+      '2024',
+      '2024年上半年',
+    ])
+  })
+})

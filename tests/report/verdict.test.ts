@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { cellOf, outletOf, periodOf, seedHalfYear, unitOf } from '../../src/charts/galleryFixtures'
+import { nullReason } from '../../src/report/nullReason'
+import { rankedUnits } from '../../src/report/rankedUnits'
+import { standing } from '../../src/report/standing'
+import { heatVerdict, outletsVerdict, periodVerdict, rankingVerdict } from '../../src/report/verdict'
+import { spanOfKey } from '../../src/time/calendar'
+
+const month = (key: string, submitted: number | null, adopted: number | null, mature: boolean | null = true) =>
+  periodOf(key, cellOf(submitted, adopted), mature)
+const code = (...cells: ReturnType<typeof month>[]) => periodVerdict('trend', cells, null).code
+
+describe('trend and half-year', () => {
+  it('stays silent where there is nothing, no rate, or nothing mature', () => {
+    expect(code()).toBe('none')
+    expect(periodVerdict('trend', [month('2024-05', 551, null)], null)).toMatchObject({
+      code: 'no-rate',
+      params: { reason: 'adopted-unknown' },
+    })
+    expect(periodVerdict('trend', [month('2024-05', 0, 0)], null)).toMatchObject({
+      code: 'no-rate',
+      params: { reason: 'no-submissions' },
+    })
+    expect(code(month('2024-06', 30, 10, false))).toBe('only-immature')
+    expect(code(month('2024-05', 30, 10))).toBe('one')
+  })
+
+  it('takes a change for noise while the interval holds zero', () => {
+    const verdict = periodVerdict('trend', [month('2024-05', 29, 10), month('2024-06', 31, 12)], null)
+    expect(verdict).toMatchObject({
+      topic: 'trend',
+      code: 'rate-change-within-noise',
+      params: { period: '2024-06', before: '2024-05', adopted: 12, submitted: 31 },
+    })
+    expect(verdict.params.difference).toBeCloseTo(12 / 31 - 10 / 29, 12)
+  })
+
+  it('says up, down and same', () => {
+    expect(code(month('2024-05', 80, 48), month('2024-06', 70, 56))).toBe('rate-up')
+    expect(code(month('2024-05', 70, 56), month('2024-06', 80, 48))).toBe('rate-down')
+    expect(code(month('2024-05', 20, 10), month('2024-06', 40, 20))).toBe('rate-same')
+  })
+
+  it('uses Newcombe’s published interval', () => {
+    const { params } = periodVerdict('halfYear', [month('2023H2', 80, 48), month('2024H1', 70, 56)], null)
+    expect(params.low).toBeCloseTo(0.0524, 4)
+    expect(params.high).toBeCloseTo(0.3339, 4)
+  })
+
+  it('compares neither small numbers nor a rate above 1', () => {
+    expect(code(month('2024-05', 30, 10), month('2024-06', 4, 4))).toBe('too-few')
+    expect(code(month('2024-05', 4, 0), month('2024-06', 30, 20))).toBe('too-few')
+    expect(code(month('2024-05', 30, 10), month('2024-06', 10, 12))).toBe('over-one')
+  })
+
+  it('keeps immature months out, and months without a rate too', () => {
+    const verdict = periodVerdict(
+      'trend',
+      [month('2024-04', 80, 48), month('2024-05', 70, 56), month('2024-06', 60, 2, false)],
+      null,
+    )
+    expect(verdict).toMatchObject({ code: 'rate-up', params: { period: '2024-05', before: '2024-04' } })
+    expect(
+      periodVerdict('trend', [month('2024-03', 80, 48), month('2024-04', 9, null), month('2024-05', 70, 56)], null)
+        .params.before,
+    ).toBe('2024-03')
+  })
+
+  it('speaks of the chosen period and compares with what lies before it', () => {
+    const cells = [month('2023-12', 80, 48), month('2024-01', 70, 56), month('2024-02', 50, 1)]
+    expect(periodVerdict('trend', cells, spanOfKey('2024-01'))).toMatchObject({
+      code: 'rate-up',
+      params: { period: '2024-01' },
+    })
+    expect(periodVerdict('trend', cells, spanOfKey('2022')).code).toBe('none')
+    const young = [month('2024-01', 70, 56), month('2024-02', 50, 1, false)]
+    expect(periodVerdict('trend', young, spanOfKey('2024-02'))).toMatchObject({
+      code: 'only-immature',
+      params: { period: '2024-02' },
+    })
+  })
+
+  it('has no rate for the seed, whatever the placements', () => {
+    const verdict = periodVerdict('halfYear', seedHalfYear.halfYears, null)
+    expect(verdict.code).toBe('no-rate')
+    expect(JSON.stringify(verdict)).not.toContain('0.26')
+  })
+})
+
+describe('ranking', () => {
+  const even = unitOf(0, '甲', cellOf(20, 10))
+  const high = unitOf(1, '乙', cellOf(40, 36))
+  const low = unitOf(2, '丙', cellOf(40, 4))
+  const few = unitOf(3, '丁', cellOf(4, 0))
+
+  it.each([
+    ['all-within', [even, unitOf(4, '戊', cellOf(30, 16))], [], []],
+    ['above', [even, high], ['乙'], []],
+    ['below', [even, low, few], [], ['丙']],
+    ['above-and-below', [even, high, low], ['乙'], ['丙']],
+  ] as const)('%s', (expected, units, above, below) => {
+    const verdict = rankingVerdict(units, cellOf(100, 50))
+    expect(verdict).toMatchObject({ code: expected, params: { above, below } })
+  })
+
+  it('does not judge without units, rates or enough of either', () => {
+    expect(rankingVerdict([], cellOf(0, 0)).code).toBe('none')
+    expect(rankingVerdict([unitOf(0, '甲', cellOf(551, null))], cellOf(551, null))).toMatchObject({
+      code: 'no-rate',
+      params: { reason: 'adopted-unknown' },
+    })
+    expect(rankingVerdict([even, few], cellOf(24, 10)).code).toBe('too-few')
+    expect(rankingVerdict([even, high, unitOf(5, '己', cellOf(9, null))], cellOf(69, null)).code).toBe('no-rate')
+  })
+
+  it('shares ranks 1, 2, 2, 4 and lists small units last, without a rank', () => {
+    const units = [
+      unitOf(0, '甲', cellOf(10, 5)),
+      few,
+      high,
+      unitOf(6, '庚', cellOf(30, 15)),
+      low,
+      unitOf(7, '辛', cellOf(0, 0)),
+    ]
+    expect(rankedUnits(units, 0.5).map(({ unit, rank }) => [unit, rank])).toEqual([
+      ['乙', 1],
+      ['庚', 2],
+      ['甲', 2],
+      ['丙', 4],
+      ['丁', null],
+    ])
+  })
+
+  it('calls a unit low only if its size could have shown it', () => {
+    expect(standing(cellOf(5, 0), 0.45)).toBe('around')
+    expect(standing(cellOf(5, 0), 0.53)).toBe('below')
+    expect(standing(cellOf(5, 5), 0.4)).toBe('above')
+    expect(standing(cellOf(4, 6), 0.4)).toBe('unknown')
+    expect(standing(cellOf(5, 5), null)).toBe('unknown')
+  })
+})
+
+describe('outlets and heat map', () => {
+  const outlets = [outletOf(0, '甲报', 85, 551, 113), outletOf(1, '乙报', 28, null, 113)]
+
+  it('names the leading outlet and its share of placements', () => {
+    expect(outletsVerdict(outlets)).toMatchObject({
+      code: 'leading',
+      params: { outlet: '甲报', adopted: 85, share: 85 / 113 },
+    })
+    expect(outletsVerdict([]).code).toBe('none')
+    expect(outletsVerdict([outletOf(0, '甲报', 3, null, 3), outletOf(1, '乙报', 0, null, 3)]).code).toBe('one')
+    expect(outletsVerdict([outletOf(0, '甲报', 3, null, 6), outletOf(1, '乙报', 3, null, 6)])).toMatchObject({
+      code: 'tie',
+      params: { names: ['甲报', '乙报'], share: 0.5 },
+    })
+  })
+
+  it('names the largest pair', () => {
+    const units = [unitOf(0, '甲', cellOf(9, 9)), unitOf(1, '乙', cellOf(9, 9))]
+    const pair = (unit: number, outlet: number, placements: number) => ({ unit, outlet, placements })
+    expect(heatVerdict([pair(0, 0, 2), pair(1, 1, 7)], units, outlets)).toMatchObject({
+      code: 'leading',
+      params: { unit: '乙', outlet: '乙报', placements: 7 },
+    })
+    expect(heatVerdict([pair(0, 0, 7), pair(1, 1, 7)], units, outlets)).toMatchObject({
+      code: 'tie',
+      params: { pairs: 2 },
+    })
+    expect(heatVerdict([pair(0, 0, 1)], units, outlets).code).toBe('one')
+    expect(heatVerdict([pair(0, 0, 0)], units, outlets).code).toBe('none')
+  })
+})
+
+describe('why a figure is missing', () => {
+  it('follows from what the cell knows', () => {
+    const unknown = { ...cellOf(null, null, null), pending: null }
+    expect(
+      (['submitted', 'adopted', 'placements', 'pending', 'rate'] as const).map((figure) => nullReason(unknown, figure)),
+    ).toEqual(['submitted-unknown', 'adopted-unknown', 'placements-unknown', 'no-status', 'adopted-unknown'])
+    expect(nullReason(cellOf(0, 0), 'rate')).toBe('no-submissions')
+    expect(nullReason(cellOf(null, 3), 'rate')).toBe('submitted-unknown')
+    expect(nullReason(cellOf(3, 3), 'rate')).toBeNull()
+  })
+})
