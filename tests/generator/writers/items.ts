@@ -79,7 +79,8 @@ function columnsOf(random: Random, items: readonly ItemFact[], style: ItemStyle)
   })
   const prefix = random.pick(['', 'XX-', '〔2024〕'])
   const separators = style.outletSeparators
-  const spell = respellOne(random, items)
+  // Cells parted by blanks are read by comparing whole values, which a second spelling would break for a clerk too.
+  const spell = respellOne(random, separators.includes(' ') ? [] : items)
   const merged = style.special === 'mergedUnits'
   const index = style.index ? make(random.pick(HEADERS.index), (_, row) => String(row + 1)) : null
   const number = style.number
