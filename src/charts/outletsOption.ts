@@ -63,7 +63,7 @@ export function outletsOption(
       position: 'top',
       min: 0,
       ...axis,
-      axisLabel: { ...label, margin: 6, formatter: (value: number) => countText(value) },
+      axisLabel: { ...label, hideOverlap: true, margin: 6, formatter: (value: number) => countText(value) },
       splitLine: { lineStyle: { color: theme.hairline } },
     },
     yAxis: [

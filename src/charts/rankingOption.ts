@@ -96,7 +96,11 @@ export function rankingOption(
       position: 'top',
       min: 0,
       ...axis,
-      axisLabel: { ...label, formatter: (value: number) => percentText(value, axis.interval < 0.05 ? 1 : 0) },
+      axisLabel: {
+        ...label,
+        hideOverlap: true,
+        formatter: (value: number) => percentText(value, axis.interval < 0.05 ? 1 : 0),
+      },
       splitLine: { lineStyle: { color: theme.hairline } },
     },
     yAxis: [

@@ -13,7 +13,7 @@ export function downloadFile(name: string, type: string, content: BlobPart): voi
 /** A file name without characters that Windows refuses. */
 export function fileName(title: string, ending: string): string {
   const name = title
-    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, 60)
   return `${name || 'caiyong'}.${ending}`
