@@ -23,8 +23,11 @@ interface CountStyle {
   cut: boolean
   periodIn: 'title' | 'name'
   sections: boolean
+  subtotals: boolean
   totals: boolean
   wrongRate: boolean
+  /** The printed total of submissions is off by three; its rate is still that of the right total. */
+  wrongTotal: boolean
 }
 
 const SECTIONS = [
@@ -45,8 +48,10 @@ function randomStyle(random: Random): CountStyle {
     cut: random.chance(0.2),
     periodIn: random.pick(['title', 'title', 'name']),
     sections: random.chance(0.35),
+    subtotals: random.chance(0.4),
     totals: random.chance(0.6),
     wrongRate: rate && random.chance(0.2),
+    wrongTotal: random.chance(0.15),
   }
 }
 
@@ -72,37 +77,56 @@ function wrongRateText(row: Counted, style: CountStyle): string {
   return `${(wrong * 100).toFixed(style.digits)}%`
 }
 
+interface Sums {
+  submitted: number
+  adopted: number
+}
+
+function sumOf(rows: readonly Counted[]): Sums {
+  const sum = { submitted: 0, adopted: 0 }
+  for (const row of rows) {
+    sum.submitted += row.submitted
+    sum.adopted += row.adopted
+  }
+  return sum
+}
+
 function writeSheet(random: Random, rows: readonly Counted[], period: Period, style: CountStyle): Sheet {
   const misprinted = style.wrongRate ? rows.find((row) => row.submitted >= 5) : undefined
-  const sum = (of: (row: Counted) => number) => rows.reduce((total, row) => total + of(row), 0)
-  const all = { submitted: sum((row) => row.submitted), adopted: sum((row) => row.adopted) }
-  const make = (header: string, print: (row: Counted, at: number) => string, total?: string): table.Column => ({
+  const make = (header: string, print: (row: Counted, at: number) => string): table.Column => ({
     header: table.decorate(random, header),
     cells: rows.map(print),
-    ...(total === undefined ? {} : { total }),
   })
   const index = random.chance(0.7) ? make(random.pick(HEADERS.index), (_, at) => String(at + 1)) : null
   const unit = make(style.unit, (row) => table.mistype(random, row.unit))
-  const columns = [
-    unit,
-    make(style.submitted, (row) => printCount(random, row.submitted), String(all.submitted)),
-    make(style.adopted, (row) => printCount(random, row.adopted), String(all.adopted)),
-  ]
-  if (style.rate !== null) {
-    const print = (row: Counted) => (row === misprinted ? wrongRateText(row, style) : rateText(random, row, style))
-    columns.push(make(style.rate, print, rateText(random, all, style)))
-  }
+  const submitted = make(style.submitted, (row) => printCount(random, row.submitted))
+  const adopted = make(style.adopted, (row) => printCount(random, row.adopted))
+  const rateCell = (row: Counted) => (row === misprinted ? wrongRateText(row, style) : rateText(random, row, style))
+  const rate = style.rate === null ? null : make(style.rate, rateCell)
+  const columns = [unit, submitted, adopted, ...(rate ? [rate] : [])]
   if (random.chance(0.3)) columns.push(make('备注', () => ''))
-  const arranged = style.sections || random.chance(0.7) ? (index ? [index, ...columns] : columns) : null
-  const laid = arranged ?? table.arrange(random, columns, index)
+  const plain = index ? [index, ...columns] : columns
+  const laid = style.sections || random.chance(0.7) ? plain : table.arrange(random, columns, index)
+  const sumRow = (some: readonly Counted[], label: string, error = 0): SheetRow => {
+    const sums = sumOf(some)
+    const printed = new Map([
+      [index ?? unit, label],
+      [submitted, String(sums.submitted + error)],
+      [adopted, String(sums.adopted)],
+    ])
+    if (rate) printed.set(rate, rateText(random, sums, style))
+    return { kind: 'totals', cells: laid.map((column) => printed.get(column) ?? '') }
+  }
   const body = table.rowsOf(laid, rows.length)
-  const names = random.pick(SECTIONS)
   const half = Math.ceil(rows.length / 2)
-  const section = (name: string): SheetRow => ({ kind: 'section', cells: [name] })
-  const parts = style.sections
-    ? [section(names[0]), ...body.slice(0, half), section(names[1]), ...body.slice(half)]
-    : body
-  if (style.totals) parts.push(table.totalsRow(laid, index ?? unit, random.pick(TOTALS)))
+  const names = random.pick(SECTIONS)
+  const section = (name: string, from: number, to: number): SheetRow[] => [
+    { kind: 'section', cells: [name] },
+    ...body.slice(from, to),
+    ...(style.subtotals ? [sumRow(rows.slice(from, to), random.pick(['小计', '小　计']))] : []),
+  ]
+  const parts = style.sections ? [...section(names[0], 0, half), ...section(names[1], half, rows.length)] : body
+  if (style.totals) parts.push(sumRow(rows, random.pick(TOTALS), style.wrongTotal ? 3 : 0))
   const words = printPeriod(random, period)
   const what = random.pick(['信息报送采用情况统计表', '信息采用情况通报', '政务信息工作统计'])
   const titled = style.periodIn === 'title' || random.chance(0.3)
@@ -129,7 +153,8 @@ export function writeCounts(random: Random): LedgerDraft {
   const named = sheets.map((sheet, at) =>
     sheets.length > 1 ? { ...sheet, name: `${sheet.name}（${at + 1}）` } : sheet,
   )
-  const wrong = style.wrongRate ? ledgers.filter(({ rows }) => rows.some((row) => row.submitted >= 5)).length : 0
+  const wrongRates = style.wrongRate ? ledgers.filter(({ rows }) => rows.some((row) => row.submitted >= 5)).length : 0
+  const wrongTotals = style.totals && style.wrongTotal ? ledgers.length : 0
   return {
     description: JSON.stringify({ ...style, periods }),
     sheets: named,
@@ -137,7 +162,7 @@ export function writeCounts(random: Random): LedgerDraft {
     divisible: false,
     expected: expectCounts(
       ledgers.flatMap(({ rows }) => rows),
-      wrong,
+      wrongRates + wrongTotals,
     ),
   }
 }
