@@ -49,6 +49,8 @@ export class Workspace {
   private index: LedgerIndex = indexLedger(this.built.ledger)
   private aliasFindings: readonly Finding[] = []
   private revision = 0
+  /** Files that were dropped again although their bytes are in the workspace. */
+  private repeated: Finding[] = []
 
   private get imports(): readonly Import[] {
     return this.states[this.at]!.imports
@@ -58,7 +60,9 @@ export class Workspace {
   propose(files: readonly ReadFile[], replacing: number | null): ProposalSummary {
     this.replacing = replacing
     this.proposed = files.map((read) => ({ read, file: understand(read), choices: [] }))
-    return this.proposal()
+    const proposal = this.proposal()
+    if (proposal.duplicatesOnly) this.repeated = [...this.repeated, ...proposal.findings.filter(({ code }) => code === 'duplicate-file')]
+    return proposal
   }
 
   /** Applies an answer to one sheet of the proposal and understands it anew. */
@@ -99,6 +103,7 @@ export class Workspace {
   }
 
   clear(): WorkspaceSummary {
+    this.repeated = []
     this.step([], { kind: 'clear', files: [] })
     return this.summary()
   }
@@ -155,7 +160,7 @@ export class Workspace {
     const importable = this.importable()
     const files = this.proposed.map(({ file }) => ({ ...summarise(file, file.sheets.map((sheet) => sheet.balance)), importable: importable.includes(file) }))
     const findings = this.proposed.flatMap(({ file }) => [...this.fileFindings(file), ...file.sheets.flatMap((sheet) => sheet.findings)])
-    return { files, findings, importable: importable.length, duplicatesOnly: importable.length === 0 && this.proposed.some(({ file }) => this.isDuplicate(file)) }
+    return { files, findings, importable: importable.length, duplicatesOnly: this.proposed.length > 0 && this.proposed.every(({ file }) => this.isDuplicate(file)) }
   }
 
   /** Files with at least one table whose bytes are not in the workspace (nor earlier in the same drop) yet. */
@@ -203,7 +208,7 @@ export class Workspace {
 
   private findings(): Finding[] {
     const own = this.imports.flatMap(({ file }) => [...file.findings, ...file.sheets.flatMap((sheet) => sheet.findings)])
-    return [...own, ...this.built.findings, ...this.aliasFindings]
+    return [...own, ...this.built.findings, ...this.aliasFindings, ...this.repeated]
   }
 
   private suggestions(): Finding[] {

@@ -169,7 +169,7 @@ class CountCleaner {
     }
     if (submitted === null && adopted === null && (perOutlet.length === 0 || (this.submitted !== undefined && perOutlet.every(({ value }) => value === 0)))) {
       const column = this.submitted ?? this.adopted
-      this.findings.row('warning', 'number-invalid', row, column?.index ?? null, { detail: 'blank' })
+      this.findings.row('warning', 'number-invalid', row, column?.index ?? null, { detail: 'count-blank' })
       return null
     }
     return { submitted, adopted, perOutlet }
@@ -257,9 +257,9 @@ class CountCleaner {
     if (this.counts.some((count) => count.span === null)) this.findings.sheet('warning', 'date-missing', { detail: this.pairs.length > 0 ? 'year' : 'sheet' })
     const outletFacts = this.counts.some((count) => count.outlet !== NONE)
     const unitFacts = this.counts.filter((count) => count.outlet === NONE)
-    if (unitFacts.length > 0 && unitFacts.every((count) => count.submitted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'submitted', detail: 'no-column' })
+    if (unitFacts.length > 0 && unitFacts.every((count) => count.submitted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'submitted', detail: 'no-submitted-column' })
     if (outletFacts && unitFacts.every((count) => count.adopted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'placements-only' })
-    else if (unitFacts.some((count) => count.adopted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'blank' })
+    else if (unitFacts.some((count) => count.adopted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'adopted-blank' })
   }
 
   private facts(): SheetFacts {

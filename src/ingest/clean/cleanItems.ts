@@ -356,7 +356,7 @@ class ItemCleaner {
     const { period } = this.recognition
     if (this.dates.assumed > 0) this.findings.sheet('info', 'year-assumed', { value: String(period.year), detail: period.yearFrom ?? 'choice', count: this.dates.assumed })
     if (!this.column.has('submittedOn') && !this.column.has('period') && !period.span) this.findings.sheet('warning', 'date-missing', { detail: 'sheet' })
-    if (!this.column.has('unit')) this.findings.sheet('warning', 'unit-missing', { detail: 'no-column' })
+    if (!this.column.has('unit')) this.findings.sheet('warning', 'unit-missing', { detail: 'no-unit-column' })
     const undated = this.adoptions.undated()
     if (undated > 0 && undated < this.adoptions.length) this.findings.sheet('info', 'date-missing', { detail: 'adoptions', count: undated })
   }

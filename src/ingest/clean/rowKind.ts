@@ -3,13 +3,11 @@ import type { Recognition } from '../recognise/recogniseSheet'
 import { cellBytes, cellText, isBlankCell, type RawColumn } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { cleanCount } from './cleanCount'
-import { cleanName, matchKey } from './cleanText'
+import { cleanName } from './cleanText'
+import { totalLabel } from './totalLabel'
 
 export type RowKind = 'blank' | 'total' | 'subtotal' | 'average' | 'section' | 'note' | 'header' | 'data'
 
-const TOTAL = /(?:合计|总计|共计|累计|总数|total|sum)(?:[(（].*[)）])?[:：]?$/i
-const SUBTOTAL = /小计(?:[(（].*[)）])?[:：]?$|subtotal$/i
-const AVERAGE = /^(?:平均|均值|平均数|平均值)/
 const NUMBERED = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十]+(?:类|组|部分)[、:：]?|[IVX]+[、.．])(?=\S)/
 const KIND_OF_UNITS = /(?:部门|单位|乡镇|街道|镇街|机关|企业|学校|类|组|片区|系统|园区|场所|县区|区县|县市区?|其他|处室|科室)$/
 const NOTE = new RegExp(`^(?:${words.notes.join('|')})[^:：]{0,8}[:：]|^(?:${words.notes.join('|')})$|^[*※]`)
@@ -66,8 +64,7 @@ export class RowKinds {
     const text = cellText(source, row)
     let kind = this.totals.get(text)
     if (kind === undefined) {
-      const key = matchKey(text)
-      kind = key.length > 14 ? null : SUBTOTAL.test(key) ? 'subtotal' : TOTAL.test(key) ? 'total' : AVERAGE.test(key) ? 'average' : null
+      kind = totalLabel(text)
       if (this.totals.size < 5000) this.totals.set(text, kind)
     }
     return kind

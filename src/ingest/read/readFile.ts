@@ -23,6 +23,11 @@ export interface ReadFile {
   readonly findings: Finding[]
 }
 
+/** A file that could not be read at all, with the reason. */
+export function unreadable(file: string, size: number, detail: string, reason: string): ReadFile {
+  return { file, size, contentHash: '', tables: [], findings: [{ level: 'error', code: 'unreadable-file', file, detail, params: { reason } }] }
+}
+
 /** Reads one file into raw tables. Never throws on what the file holds; throws `CancelledError` when cancelled. */
 export async function readFile(source: ByteSource, control: ReadControl, known: (cell: string) => boolean): Promise<ReadFile> {
   const hash = new ContentHash()

@@ -81,7 +81,8 @@ function joined(block: readonly string[][]): string[] | null {
         groups = true
       }
     }
-    if (row.filter((text) => text !== '').length < 2) return null
+    // A merged title fills its row with one text: a row of a header has at least two.
+    if (new Set(row.filter((text) => text !== '')).size < 2) return null
   }
   if (!groups || lowest.some((text) => text !== '' && looksLikeData(text))) return null
   if (lowest.filter((text) => text !== '').length < 2) return null

@@ -2,6 +2,7 @@ import type { Shape } from '../../model/balance'
 import { cleanCount, cleanRate, rateAgrees } from '../clean/cleanCount'
 import { cleanDate } from '../clean/cleanDate'
 import { cleanName } from '../clean/cleanText'
+import { totalLabel } from '../clean/totalLabel'
 import { cellText } from '../read/rawColumn'
 import { isBlankRow, type RawTable } from '../read/rawTable'
 import { type ColumnProfile, profileColumn } from './columnProfile'
@@ -46,6 +47,8 @@ export interface Recognition {
 export type NotATable = 'no-header' | 'header-only' | 'nothing-to-count'
 
 const PROFILE_ROWS = 1500
+/** The label of a totals row stands in one of the first columns. */
+const LABEL_COLUMNS = 4
 
 /** Recognises header, columns, shape and period of one sheet, or says why it is no ledger. Guesses nothing it does not report. */
 export function recogniseSheet(table: RawTable): Recognition | NotATable {
@@ -65,9 +68,10 @@ function dataRows(table: RawTable, header: Header): number[] {
   const rows: number[] = []
   for (let row = header.firstDataRow; row < table.rows && rows.length < PROFILE_ROWS; row++) {
     if (isBlankRow(table, row)) continue
-    // Rows of one cell (sections, notes) say nothing about the columns.
+    // Rows of one cell (sections, notes) and totals say nothing about the columns.
     const filled = table.columns.filter((column) => cellText(column, row).trim() !== '').length
-    if (filled > 1 || table.columns.length === 1) rows.push(row)
+    const labelled = table.columns.slice(0, LABEL_COLUMNS).some((column) => totalLabel(cellText(column, row)) !== null)
+    if (!labelled && (filled > 1 || table.columns.length === 1)) rows.push(row)
   }
   return rows
 }

@@ -1,0 +1,24 @@
+import { createI18n } from 'vue-i18n'
+import zhCharts from './zh-CN/charts'
+import zhCommon from './zh-CN/common'
+import zhData from './zh-CN/data'
+import zhFinding from './zh-CN/finding'
+import zhOverview from './zh-CN/overview'
+import zhShell from './zh-CN/shell'
+import zhVerdict from './zh-CN/verdict'
+
+const zhCN = { charts: zhCharts, common: zhCommon, data: zhData, finding: zhFinding, overview: zhOverview, shell: zhShell, verdict: zhVerdict }
+
+/** Every word shown; Chinese ships with the page, English is loaded when asked for. */
+export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': zhCN } })
+
+/** Switches the language, loading its words first. */
+export async function setLocale(locale: 'zh-CN' | 'en'): Promise<void> {
+  const { global } = i18n
+  if (locale === 'en' && !global.availableLocales.includes('en' as never)) {
+    const { default: en } = await import('./en')
+    global.setLocaleMessage('en' as never, en as never)
+  }
+  global.locale.value = locale as 'zh-CN'
+  document.documentElement.lang = locale
+}

@@ -1,0 +1,12 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import DataView from './views/DataView.vue'
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'data', component: DataView },
+  { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
+  { path: '/:rest(.*)*', redirect: '/' },
+]
+if (import.meta.env.DEV) routes.unshift({ path: '/gallery', name: 'gallery', component: () => import('./views/GalleryView.vue') })
+
+/** Hash history: any folder of any static host serves every room. */
+export const router = createRouter({ history: createWebHashHistory(), routes })

@@ -1,0 +1,135 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { MeasuresJson } from '../export/measuresJson'
+import type { Measured, MeasureQuery } from '../model/measure'
+import type { Clock } from '../model/period'
+import type { ProposalSummary, WorkspaceSummary } from '../model/workspace'
+import { today } from '../time/day'
+import { type Reading, startReading, workspaceClient } from '../workers/clients'
+
+/** What an import is doing: nothing, reading files, waiting for a yes, refused, or just done. */
+export type ImportStage = 'idle' | 'reading' | 'proposed' | 'accepting' | 'failed' | 'done' | 'known'
+
+export interface ReadingProgress {
+  readonly file: string
+  readonly index: number
+  readonly files: number
+  /** 0–1 of all bytes of the drop. */
+  readonly share: number
+}
+
+const EMPTY: WorkspaceSummary = { revision: 0, imports: [], findings: [], units: [], outlets: [], items: 0, range: null, undo: null, redo: null }
+
+/** Which imports the workspace holds and what the current import is doing. The facts themselves stay in the workers. */
+export const useWorkspaceStore = defineStore('workspace', () => {
+  const summary = shallowRef<WorkspaceSummary>(EMPTY)
+  const stage = ref<ImportStage>('idle')
+  const progress = shallowRef<ReadingProgress | null>(null)
+  const proposal = shallowRef<ProposalSummary | null>(null)
+  /** A defect of the program, not of a file: shown, never swallowed. */
+  const defect = ref<string | null>(null)
+  const replacing = ref<number | null>(null)
+  let reading: Reading | null = null
+
+  const empty = computed(() => summary.value.imports.length === 0)
+
+  async function importFiles(files: readonly File[], replacedImport: number | null = null): Promise<void> {
+    if (files.length === 0) return
+    reading?.cancel()
+    await discard()
+    replacing.value = replacedImport
+    stage.value = 'reading'
+    defect.value = null
+    const total = files.reduce((sum, file) => sum + file.size, 0) || 1
+    const before = files.map((_, i) => files.slice(0, i).reduce((sum, file) => sum + file.size, 0))
+    progress.value = { file: files[0]!.name, index: 0, files: files.length, share: 0 }
+    const own = startReading(files, replacedImport, ({ file, read, index }) => {
+      if (reading === own) progress.value = { file, index, files: files.length, share: Math.min(1, (before[index]! + read) / total) }
+    })
+    reading = own
+    try {
+      const proposed = await own.proposal
+      if (reading !== own) return
+      proposal.value = proposed
+      stage.value = proposed.importable > 0 ? 'proposed' : proposed.duplicatesOnly ? 'known' : 'failed'
+    } catch (error) {
+      if (reading === own) fail(error)
+    } finally {
+      if (reading === own) {
+        reading = null
+        progress.value = null
+      }
+    }
+  }
+
+  function cancel(): void {
+    reading?.cancel()
+    reading = null
+    progress.value = null
+    stage.value = 'idle'
+  }
+
+  async function accept(): Promise<void> {
+    stage.value = 'accepting'
+    try {
+      summary.value = await workspaceClient().accept(today())
+      stage.value = 'done'
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  async function discard(): Promise<void> {
+    if (proposal.value) await workspaceClient().discard()
+    proposal.value = null
+    replacing.value = null
+    stage.value = 'idle'
+  }
+
+  /** Puts the notice of the last import away. */
+  function dismiss(): void {
+    proposal.value = null
+    stage.value = 'idle'
+  }
+
+  async function choose(fileIndex: number, sheetIndex: number, choices: { year?: number; period?: string }): Promise<void> {
+    proposal.value = await workspaceClient().choose(fileIndex, sheetIndex, choices)
+  }
+
+  async function change(step: () => Promise<WorkspaceSummary>): Promise<void> {
+    try {
+      summary.value = await step()
+      if (stage.value === 'done' || stage.value === 'known') dismiss()
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  function fail(error: unknown): void {
+    defect.value = error instanceof Error ? error.message : String(error)
+    proposal.value = null
+    stage.value = 'failed'
+  }
+
+  return {
+    summary,
+    stage,
+    progress,
+    proposal,
+    defect,
+    replacing,
+    empty,
+    importFiles,
+    cancel,
+    accept,
+    discard,
+    dismiss,
+    choose,
+    remove: (id: number) => change(() => workspaceClient().remove(id)),
+    clear: () => change(() => workspaceClient().clear()),
+    undo: () => change(() => workspaceClient().undo()),
+    redo: () => change(() => workspaceClient().redo()),
+    measure: (query: MeasureQuery): Promise<Measured> => workspaceClient().measure(query),
+    exportMeasures: (clock: Clock): Promise<MeasuresJson> => workspaceClient().exportMeasures(clock, today()),
+  }
+})
