@@ -2,7 +2,6 @@ export default {
   title: 'Overview',
   empty: 'No data yet',
   emptyDetail: 'Drop a ledger into the window, or open one in Data',
-  emptyFiltered: 'Nothing is left after filtering',
   figures: 'Main figures',
   noUnits: 'the ledger names no units',
   figure: {
