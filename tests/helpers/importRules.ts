@@ -1,4 +1,4 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser'
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 
 /** What a room may import of the others. Its own files are always allowed. */
 interface Room {
@@ -43,13 +43,13 @@ const pureRooms = Object.keys(ROOMS).filter((room) => ROOMS[room]!.pure)
 
 const rule = (
   name: string,
-  from: IForbiddenRuleType['from'],
-  to: IForbiddenRuleType['to'],
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
   comment: string,
-): IForbiddenRuleType => ({ name, severity: 'error', comment, from, to })
+): IRegularForbiddenRuleType => ({ name, severity: 'error', comment, from, to })
 
 /** One rule a room (everything it may not import) and the rules that hold across rooms. */
-export const IMPORT_RULES: IForbiddenRuleType[] = [
+export const IMPORT_RULES: IRegularForbiddenRuleType[] = [
   rule('no-cycle', {}, { circular: true }, 'Two files that need each other are one idea in two files.'),
   rule('resolvable', {}, { couldNotResolve: true }, 'Every import leads to a file or an installed package.'),
   ...Object.entries(ROOMS).map(([room, { may, types = [] }]) =>
