@@ -15,7 +15,12 @@ export function verdictText(verdict: Verdict, t: Translate): string {
   return t(`verdict.${verdict.topic}.${verdict.code}`, said)
 }
 
-function wordOf(name: string, value: string | number | readonly string[], { code, params }: Verdict, t: Translate): string {
+function wordOf(
+  name: string,
+  value: string | number | readonly string[],
+  { code, params }: Verdict,
+  t: Translate,
+): string {
   if (name === 'period') return periodText(String(value), t)
   if (name === 'before')
     return periodText(String(value), t, String(params.period).slice(0, 4) === String(value).slice(0, 4))
