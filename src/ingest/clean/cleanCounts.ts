@@ -82,10 +82,11 @@ class CountCleaner {
 
   private totalRow(row: number, kind: RowKind): void {
     this.balance.totals++
-    this.totals.check(row, kind)
+    // The rate first: checking a subtotal starts the next block.
     if (kind !== 'average' && this.submitted && this.adopted) {
       this.checkRate(row, this.totals.sum(this.submitted.index, kind), this.totals.sum(this.adopted.index, kind))
     }
+    this.totals.check(row, kind)
   }
 
   private addRow(row: number, group: string | null): boolean {

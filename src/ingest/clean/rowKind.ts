@@ -1,5 +1,5 @@
 import words from '../../../data/dictionaries/values.json'
-import type { Recognition } from '../recognise/recogniseSheet'
+import type { Recognition, Role } from '../recognise/recogniseSheet'
 import { cellBytes, cellText, isBlankCell, type RawColumn } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { cleanCount } from './cleanCount'
@@ -20,6 +20,8 @@ export class RowKinds {
   private readonly totals = new Map<string, RowKind | null>()
   private readonly blankValues: (Uint8Array | null)[]
   private readonly unit: number | null
+  private readonly date: number | null
+  private readonly title: number | null
   private readonly counted: boolean
 
   constructor(
@@ -29,7 +31,10 @@ export class RowKinds {
     this.blankValues = table.columns.map((column) =>
       column.kind === 'dictionary' ? Uint8Array.from(column.values, (value) => (value.trim() === '' ? 1 : 0)) : null,
     )
-    this.unit = recognition.columns.find((column) => column.role === 'unit')?.index ?? null
+    const indexOf = (role: Role): number | null => recognition.columns.find((column) => column.role === role)?.index ?? null
+    this.unit = indexOf('unit')
+    this.date = indexOf('submittedOn')
+    this.title = indexOf('title')
     this.counted = !['items', 'itemsByOutlet', 'itemsSent'].includes(recognition.shape)
   }
 
@@ -42,7 +47,7 @@ export class RowKinds {
       filled++
     }
     if (filled === 0) return 'blank'
-    const total = this.totalKind(first, row) ?? (this.unit !== null && this.unit !== first ? this.totalKind(this.unit, row) : null)
+    const total = this.totalOf(first, row)
     if (total) return total
     if (filled <= 4 && isShortOrText(this.table.columns[first]!, row)) {
       const text = cleanName(cellText(this.table.columns[first]!, row))
@@ -56,6 +61,22 @@ export class RowKinds {
     const flags = this.blankValues[column]
     const source = this.table.columns[column]!
     return flags && source.kind === 'dictionary' ? flags[source.codes[row]!] === 1 : isBlankCell(source, row)
+  }
+
+  /** A label in the unit column or the first filled one. A title never makes a totals row of a row that has a unit or a date. */
+  private totalOf(first: number, row: number): RowKind | null {
+    const { unit, date, title } = this
+    if (unit !== null && unit !== first) {
+      const own = this.totalKind(unit, row)
+      if (own) return own
+      if (first === title && !this.isBlank(unit, row)) return null
+    }
+    if (first === title && date !== null && !this.isBlank(date, row)) return null
+    return this.totalKind(first, row) ?? (title !== null && title !== first && this.noUnitNorDate(row) ? this.totalKind(title, row) : null)
+  }
+
+  private noUnitNorDate(row: number): boolean {
+    return [this.unit, this.date].every((column) => column === null || this.isBlank(column, row))
   }
 
   private totalKind(column: number, row: number): RowKind | null {

@@ -1,7 +1,7 @@
 import { matchKey } from './cleanText'
 
-const TOTAL = /(?:合计|总计|共计|累计|总数|total|sum)(?:[(（].*[)）])?[:：]?$/i
-const SUBTOTAL = /小计(?:[(（].*[)）])?[:：]?$|subtotal$/i
+const TOTAL = /(?:合计|总计|共计|累计|总数)(?:[(（].*[)）])?[:：]?$|^(?:grand)?(?:total|sum)[:：]?$/
+const SUBTOTAL = /小计(?:[(（].*[)）])?[:：]?$|^subtotal[:：]?$/
 const AVERAGE = /^(?:平均|均值|平均数|平均值)/
 const LONGEST = 14
 

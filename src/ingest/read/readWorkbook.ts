@@ -57,7 +57,8 @@ export function readWorkbook(file: string, bytes: Uint8Array): WorkbookRead {
 function tableOf(file: string, name: string, sheet: WorkSheet): RawTable {
   // Cells that exist decide the extent, never the declared dimension, which may claim XFD1048576.
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
-  const rows = data.map((row) => (row ? Array.from(row.slice(0, MAX_COLUMNS), (cell) => textOf(cell)) : []))
+  // Sparse arrays: rows and cells that the file leaves out are holes.
+  const rows = Array.from(data, (row) => (row ? Array.from(row.slice(0, MAX_COLUMNS), (cell) => textOf(cell)) : []))
   while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === '')) rows.pop()
   for (const { s, e } of sheet['!merges'] ?? []) {
     const value = rows[s.r]?.[s.c] ?? ''

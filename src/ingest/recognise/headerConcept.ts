@@ -117,6 +117,8 @@ function afterVerb(verb: 'submit' | 'adopt', tail: string): HeaderConcept | null
   if (/^(?:率|比例|百分比|占比)$/.test(rest)) return { concept: 'rate', confidence: 0.95 }
   if (list('date').has(rest)) return { concept: submit ? 'submittedOn' : 'adoptedOn', confidence: 0.95 }
   if (/^(?:人|者|员|人员|作者|人姓名)$/.test(rest)) return { concept: 'author', confidence: 0.9 }
+  if (/^(?:与否|否|是否)$/.test(rest)) return submit ? { concept: 'submitFlag', confidence: 0.95 } : { concept: 'adoptFlag', confidence: 0.95 }
+  if (rest === 'by') return submit ? { concept: 'author', confidence: 0.7 } : { concept: 'adoptOutlet', confidence: 0.9 }
   if (/^(?:结果|状态)$/.test(rest)) return { concept: 'status', confidence: 0.95 }
   if (/^(?:形式|方式|体裁)$/.test(rest)) return { concept: 'form', confidence: 0.9 }
   if (/^(?:级别|层级|层次|等级)$/.test(rest)) return { concept: 'level', confidence: 0.8 }

@@ -17,7 +17,10 @@ export interface Header {
   readonly firstDataRow: number
 }
 
-/** Finds the header: the 1–3 adjacent rows within the first 30 whose cells the dictionary knows best. null when no row has two known words. */
+/**
+ * Finds the header: the 1–3 adjacent rows within the first 30 whose cells the dictionary knows best. null when no row has two known words
+ * (or one beside two names that look like outlets, as in a table of adoptions only).
+ */
 export function recogniseHeader(table: RawTable): Header | null {
   if (table.names) return { rows: [], texts: table.names.map(trimCell), score: scoreOf(table.names)?.score ?? 0, firstDataRow: 0 }
   let best: Header | null = null
@@ -27,7 +30,7 @@ export function recogniseHeader(table: RawTable): Header | null {
       const texts = height === 1 ? block[0]! : joined(block)
       if (!texts) continue
       const scored = scoreOf(texts)
-      if (scored && scored.known >= 2 && scored.score > (best?.score ?? 1) + 1e-9) {
+      if (scored && (scored.known >= 2 || (scored.known === 1 && scored.outletLike >= 2)) && scored.score > (best?.score ?? 1) + 1e-9) {
         best = { rows: block.map((_, i) => row + i), texts, score: scored.score, firstDataRow: row + height }
       }
     }
@@ -44,10 +47,11 @@ function looksLikeData(text: string): boolean {
 }
 
 /** Known words add their confidence, outlet-like ones a little; anything that is data by its look counts against the row. */
-function scoreOf(texts: readonly string[]): { score: number; known: number } | null {
+function scoreOf(texts: readonly string[]): { score: number; known: number; outletLike: number } | null {
   const filled = texts.filter((text) => text !== '')
   if (filled.length < 2 || new Set(filled).size < 2) return null
   let score = 0
+  let outletLike = 0
   const concepts = new Set<string>()
   for (const text of filled) {
     const concept = text.length <= 60 ? headerConcept(text) : null
@@ -57,9 +61,12 @@ function scoreOf(texts: readonly string[]): { score: number; known: number } | n
       concepts.add(concept.concept)
     } else if (looksLikeData(text)) score -= 1
     else if (text.length > 30) score -= 0.5
-    else if (looksLikeOutlet(text)) score += 0.15
+    else if (looksLikeOutlet(text)) {
+      score += 0.15
+      outletLike++
+    }
   }
-  return { score, known: concepts.size }
+  return { score, known: concepts.size, outletLike }
 }
 
 /**

@@ -3,6 +3,7 @@ import { cleanCount, cleanRate, rateAgrees } from '../clean/cleanCount'
 import { cleanDate } from '../clean/cleanDate'
 import { cleanName } from '../clean/cleanText'
 import { totalLabel } from '../clean/totalLabel'
+import { LIST_MARK } from '../read/listMark'
 import { cellText } from '../read/rawColumn'
 import { isBlankRow, type RawTable } from '../read/rawTable'
 import { type ColumnProfile, profileColumn } from './columnProfile'
@@ -47,8 +48,6 @@ export interface Recognition {
 export type NotATable = 'no-header' | 'header-only' | 'nothing-to-count'
 
 const PROFILE_ROWS = 1500
-/** The label of a totals row stands in one of the first columns. */
-const LABEL_COLUMNS = 4
 
 /** Recognises header, columns, shape and period of one sheet, or says why it is no ledger. Guesses nothing it does not report. */
 export function recogniseSheet(table: RawTable): Recognition | NotATable {
@@ -70,7 +69,7 @@ function dataRows(table: RawTable, header: Header): number[] {
     if (isBlankRow(table, row)) continue
     // Rows of one cell (sections, notes) and totals say nothing about the columns.
     const filled = table.columns.filter((column) => cellText(column, row).trim() !== '').length
-    const labelled = table.columns.slice(0, LABEL_COLUMNS).some((column) => totalLabel(cellText(column, row)) !== null)
+    const labelled = table.columns.some((column) => totalLabel(cellText(column, row)) !== null)
     if (!labelled && (filled > 1 || table.columns.length === 1)) rows.push(row)
   }
   return rows
@@ -90,7 +89,7 @@ function assignRoles(table: RawTable, header: Header, profiles: readonly ColumnP
   const has = (...names: Concept[]): boolean => concepts.some((c, i) => c !== null && names.includes(c.concept) && profiles[i]!.filled > 0)
   const countWords = concepts.some((c, i) => c && ['submittedCount', 'adoptedCount', 'rate', 'month'].includes(c.concept) && profiles[i]!.numbers + profiles[i]!.percents + profiles[i]!.pairs > 0.5)
   const titled = concepts.some((c, i) => c?.concept === 'title' && profiles[i]!.numbers < 0.5 && profiles[i]!.filled >= profiles[i]!.rows * 0.5)
-  const dated = concepts.some((c, i) => c && ['date', 'submittedOn', 'adoptedOn'].includes(c.concept) && profiles[i]!.dates > 0.5)
+  const dated = concepts.some((c, i) => c && ((['date', 'submittedOn', 'adoptedOn'].includes(c.concept) && profiles[i]!.dates > 0.5) || (['submittedOn', 'adoptedOn'].includes(c.concept) && profiles[i]!.dates + profiles[i]!.periods > 0.5)))
   const itemLike = (titled && !(countWords && !dated && !has('adoptOutlet', 'outlet', 'targetOutlet', 'adoptFlag', 'status'))) || (dated && !countWords) || has('adoptFlag', 'status')
   const draft = table.columns.map((_, i) => {
     const text = header.texts[i] ?? ''
@@ -98,7 +97,7 @@ function assignRoles(table: RawTable, header: Header, profiles: readonly ColumnP
     const profile = profiles[i]!
     const resolved = concept ? resolve(concept.concept, profile, itemLike) : unknownColumn(text, profile, itemLike, has('adoptedCount'))
     const ownOutlet = concept?.concept === 'outletCount' ? (concept.outlet ?? text) : cleanName(text.split('/').slice(-1)[0] ?? '')
-    const outlet = (concept?.concept === 'outletCount' || !concept) && (resolved === 'tick' || resolved === 'adoptedCount') ? ownOutlet : null
+    const outlet = (concept?.concept === 'outletCount' || concept?.concept === 'outlet' || !concept) && (resolved === 'tick' || resolved === 'adoptedCount') ? ownOutlet : null
     return {
       index: i,
       letters: columnLetters(i),
@@ -135,8 +134,10 @@ function resolve(concept: Concept, p: ColumnProfile, itemLike: boolean): Role {
     case 'outlet':
     case 'adoptOutlet':
     case 'targetOutlet':
-      if (numeric && p.largest > 1 && !itemLike) return 'adoptedCount'
-      return p.filled > 0 && p.yesNo >= 0.95 ? 'status' : 'outlets'
+      if (numeric && !itemLike) return 'adoptedCount'
+      // «其他刊物» over ticks is an outlet of that name; «采用载体» over ticks says whether the item was adopted.
+      if (p.filled > 0 && p.yesNo >= 0.95) return concept === 'outlet' ? 'tick' : 'status'
+      return 'outlets'
     case 'outletCount':
       return itemLike ? (p.yesNo >= 0.8 || numeric || p.filled === 0 ? 'tick' : 'ignore') : 'adoptedCount'
     case 'month':
@@ -158,13 +159,14 @@ function resolve(concept: Concept, p: ColumnProfile, itemLike: boolean): Role {
 
 /** A header that no dictionary knows: an outlet's column where the values say so, else ignored. */
 function unknownColumn(text: string, p: ColumnProfile, itemLike: boolean, hasAdopted: boolean): Role {
-  if (text === '' || p.filled === 0) {
-    return text !== '' && itemLike && looksLikeOutlet(text) ? 'tick' : 'ignore'
-  }
+  if (text === '') return 'ignore'
+  if (p.filled === 0) return looksLikeOutlet(text) ? (itemLike ? 'tick' : 'adoptedCount') : 'ignore'
+  if (p.samples.some((sample) => sample.includes(LIST_MARK))) return 'outlets'
   if (/^是否/.test(text)) return 'ignore'
   if (itemLike) {
     if (p.yesNo < 0.95) return 'ignore'
-    return looksLikeOutlet(text) || p.largest <= 1 ? 'tick' : 'ignore'
+    // A written «no» belongs to a yes/no question, not to a column of ticks.
+    return looksLikeOutlet(text) || (p.largest <= 1 && !p.samples.some((sample) => /^[否无未没]/.test(sample))) ? 'tick' : 'ignore'
   }
   const numeric = p.numbers >= 0.8 && p.largest < 100_000
   return numeric && (looksLikeOutlet(text) || !hasAdopted) ? 'adoptedCount' : 'ignore'
@@ -200,7 +202,14 @@ function settle(table: RawTable, draft: readonly Draft[], profiles: readonly Col
     // 采用合计 beside the outlets it adds up is a check, not a further outlet.
     const perOutlet = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null)
     const plain = columns.filter((c) => c.role === 'adoptedCount' && c.outlet === null)
-    if (perOutlet.length > 0 && plain.length > 0 && sumsAgree(table, perOutlet, plain[0]!, rows)) plain[0]!.role = 'rowTotal'
+    if (plain.length > 0) {
+      const unknown = columns.filter((c) => c.role === 'ignore' && headerConcept(c.header) === null && c.header !== '' && profiles[c.index]!.numbers >= 0.8)
+      const all = [...perOutlet, ...unknown]
+      if (unknown.length > 0 && all.length > 1 && sumsAgree(table, all, plain[0]!, rows)) {
+        for (const c of unknown) Object.assign(c, { role: 'adoptedCount', outlet: cleanName(c.header.split('/').slice(-1)[0] ?? ''), confidence: 0.7 })
+        plain[0]!.role = 'rowTotal'
+      } else if (perOutlet.length > 0 && sumsAgree(table, perOutlet, plain[0]!, rows)) plain[0]!.role = 'rowTotal'
+    }
     if (columns.some((c) => c.role === 'pair')) {
       for (const c of columns) if ((c.role === 'submittedCount' || c.role === 'adoptedCount') && c.month === null && c.outlet === null) c.role = 'rowTotal'
     }
