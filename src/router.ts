@@ -6,7 +6,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
   { path: '/:rest(.*)*', redirect: '/' },
 ]
-if (import.meta.env.DEV) routes.unshift({ path: '/gallery', name: 'gallery', component: () => import('./views/GalleryView.vue') })
+if (import.meta.env.DEV)
+  routes.unshift({ path: '/gallery', name: 'gallery', component: () => import('./views/GalleryView.vue') })
 
 /** Hash history: any folder of any static host serves every room. */
 export const router = createRouter({ history: createWebHashHistory(), routes })

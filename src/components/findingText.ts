@@ -2,7 +2,15 @@ import type { Composer } from 'vue-i18n'
 import type { Finding } from '../model/finding'
 
 /** Codes whose own sentence speaks of one row; about a whole sheet only the detail is said. */
-const ROW_CODES = new Set(['unit-missing', 'date-missing', 'date-invalid', 'date-masked', 'date-ambiguous', 'number-invalid', 'measure-unknown'])
+const ROW_CODES = new Set([
+  'unit-missing',
+  'date-missing',
+  'date-invalid',
+  'date-masked',
+  'date-ambiguous',
+  'number-invalid',
+  'measure-unknown',
+])
 /** Details that replace the sentence of their code rather than adding to it. */
 const WHOLE_DETAILS = new Set(['adopted-on', 'count-blank', 'year'])
 
@@ -16,7 +24,8 @@ export function findingText(finding: Finding, { t, te }: Pick<Composer, 't' | 't
   }
   const detailKey = `finding.detail.${finding.detail ?? ''}`
   const detail = finding.detail && te(detailKey) ? t(detailKey, words) : ''
-  if (detail && (WHOLE_DETAILS.has(finding.detail!) || (finding.row == null && ROW_CODES.has(finding.code)))) return detail
+  if (detail && (WHOLE_DETAILS.has(finding.detail!) || (finding.row == null && ROW_CODES.has(finding.code))))
+    return detail
   const sentence = t(`finding.code.${finding.code}`, words)
   return detail ? `${sentence}${t('finding.join')}${detail}` : sentence
 }
@@ -29,5 +38,7 @@ function shown(value: string): string {
 /** Where a finding is: «第 12 行 C 列», «第 12 行», or '' for a whole sheet or file. */
 export function findingPlace(finding: Finding, { t }: Pick<Composer, 't'>): string {
   if (finding.row == null) return ''
-  return finding.column ? t('data.findings.cell', { row: finding.row, column: finding.column }) : t('data.findings.row', { row: finding.row })
+  return finding.column
+    ? t('data.findings.cell', { row: finding.row, column: finding.column })
+    : t('data.findings.row', { row: finding.row })
 }

@@ -6,7 +6,11 @@ import { useWorkspaceStore } from '../stores/workspaceStore'
  * The measures of a query, asked anew when the query or the ledger changes. The last result stays while the next is computed;
  * an answer that was overtaken by a newer question is dropped.
  */
-export function useMeasure(query: Ref<MeasureQuery>): { measured: ShallowRef<Measured | null>; pending: Ref<boolean>; error: Ref<string | null> } {
+export function useMeasure(query: Ref<MeasureQuery>): {
+  measured: ShallowRef<Measured | null>
+  pending: Ref<boolean>
+  error: Ref<string | null>
+} {
   const workspace = useWorkspaceStore()
   const measured = shallowRef<Measured | null>(null)
   const pending = ref(false)

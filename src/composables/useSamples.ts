@@ -3,7 +3,10 @@ import { useI18n } from 'vue-i18n'
 import list from '../../data/samples/samples.json'
 
 // Data URLs inside modules: connect-src 'none' forbids fetching even our own files, and GBK bytes must arrive unchanged.
-const contents = import.meta.glob<string>('../../data/samples/*.{csv,tsv,txt,ndjson,xlsx}', { query: '?inline', import: 'default' })
+const contents = import.meta.glob<string>('../../data/samples/*.{csv,tsv,txt,ndjson,xlsx}', {
+  query: '?inline',
+  import: 'default',
+})
 const jsonContents = import.meta.glob<string>('../../data/samples/*.json', { query: '?raw', import: 'default' })
 
 interface SampleEntry {
@@ -39,6 +42,8 @@ async function sampleFile(id: string): Promise<File> {
   const url = await load()
   const comma = url.indexOf(',')
   const body = url.slice(comma + 1)
-  const bytes = url.slice(0, comma).endsWith(';base64') ? Uint8Array.from(atob(body), (c) => c.charCodeAt(0)) : new TextEncoder().encode(decodeURIComponent(body))
+  const bytes = url.slice(0, comma).endsWith(';base64')
+    ? Uint8Array.from(atob(body), (c) => c.charCodeAt(0))
+    : new TextEncoder().encode(decodeURIComponent(body))
   return new File([bytes], id)
 }

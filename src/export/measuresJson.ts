@@ -14,17 +14,41 @@ export interface MeasuresJson {
   readonly findings: readonly PublicFinding[]
   readonly total: Cell
   readonly units: readonly (Cell & { unit: string; group: string | null })[]
-  readonly outlets: readonly { outlet: string; level: string | null; submitted: number | null; adopted: number; rate: number | null }[]
+  readonly outlets: readonly {
+    outlet: string
+    level: string | null
+    submitted: number | null
+    adopted: number
+    rate: number | null
+  }[]
   readonly months: readonly (Cell & { period: string; mature?: boolean })[]
   readonly quarters: readonly (Cell & { period: string; mature?: boolean })[]
   readonly halfYears: readonly (Cell & { period: string; mature?: boolean })[]
 }
 
-type PublicFinding = Pick<Finding, 'level' | 'code' | 'file'> & { sheet: string | null; row: number | null; column: string | null; value: string | null; names?: readonly string[] }
+type PublicFinding = Pick<Finding, 'level' | 'code' | 'file'> & {
+  sheet: string | null
+  row: number | null
+  column: string | null
+  value: string | null
+  names?: readonly string[]
+}
 
 /** measures.json of an unfiltered result. Rates are unrounded fractions; null means unknown. */
-export function measuresJson(measured: Measured, balance: readonly Balance[], findings: readonly Finding[], generatedOn: number): MeasuresJson {
-  const cell = ({ submitted, adopted, placements, pending, rate, interval }: Cell): Cell => ({ submitted, adopted, placements, pending, rate, interval })
+export function measuresJson(
+  measured: Measured,
+  balance: readonly Balance[],
+  findings: readonly Finding[],
+  generatedOn: number,
+): MeasuresJson {
+  const cell = ({ submitted, adopted, placements, pending, rate, interval }: Cell): Cell => ({
+    submitted,
+    adopted,
+    placements,
+    pending,
+    rate,
+    interval,
+  })
   const series = (cells: readonly PeriodCell[]): MeasuresJson['months'] =>
     cells.map((c) => ({ period: c.period, ...cell(c), ...(c.mature !== null && { mature: c.mature }) }))
   return {
@@ -45,7 +69,13 @@ export function measuresJson(measured: Measured, balance: readonly Balance[], fi
     })),
     total: cell(measured.total),
     units: measured.units.map((c) => ({ unit: c.unit, group: c.group, ...cell(c) })),
-    outlets: measured.outlets.map(({ outlet, level, submitted, adopted, rate }) => ({ outlet, level, submitted, adopted, rate })),
+    outlets: measured.outlets.map(({ outlet, level, submitted, adopted, rate }) => ({
+      outlet,
+      level,
+      submitted,
+      adopted,
+      rate,
+    })),
     months: series(measured.months),
     quarters: series(measured.quarters),
     halfYears: series(measured.halfYears),

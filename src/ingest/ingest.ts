@@ -12,7 +12,11 @@ import { isHeaderWord } from './recognise/headerConcept'
 import { type NotATable, type Recognition, recogniseSheet } from './recognise/recogniseSheet'
 
 /** The whole import of one file: read → recognise → clean. Never throws on what the file holds; throws `CancelledError` when cancelled. */
-export async function ingestFile(source: ByteSource, control: ReadControl = {}, choices: readonly SheetChoices[] = []): Promise<ImportedFile> {
+export async function ingestFile(
+  source: ByteSource,
+  control: ReadControl = {},
+  choices: readonly SheetChoices[] = [],
+): Promise<ImportedFile> {
   return understand(await readFile(source, control, isHeaderWord), choices)
 }
 
@@ -23,16 +27,29 @@ export function understand(read: ReadFile, choices: readonly SheetChoices[] = []
   for (const [i, table] of read.tables.entries()) {
     const recognition = recogniseSheet(table)
     if (typeof recognition === 'string') refused.push(noTable(table, recognition))
-    else if (recognition.shape === 'targets') refused.push({ level: 'info', code: 'no-table', file: table.file, sheet: table.sheet, detail: 'targets' })
+    else if (recognition.shape === 'targets')
+      refused.push({ level: 'info', code: 'no-table', file: table.file, sheet: table.sheet, detail: 'targets' })
     else sheets.push(cleanSheet(table, withChoices(recognition, choices[i])))
   }
   // A cover sheet without a table is only worth a remark beside sheets that have one.
   const level = sheets.length > 0 ? 'info' : 'error'
-  return { file: read.file, size: read.size, contentHash: read.contentHash, sheets, findings: [...read.findings, ...refused.map((finding) => ({ ...finding, level }) as Finding)] }
+  return {
+    file: read.file,
+    size: read.size,
+    contentHash: read.contentHash,
+    sheets,
+    findings: [...read.findings, ...refused.map((finding) => ({ ...finding, level }) as Finding)],
+  }
 }
 
 function noTable(table: RawTable, why: NotATable): Finding {
-  return { level: 'error', code: table.rows === 0 ? 'empty-file' : 'no-table', file: table.file, sheet: table.sheet, detail: why }
+  return {
+    level: 'error',
+    code: table.rows === 0 ? 'empty-file' : 'no-table',
+    file: table.file,
+    sheet: table.sheet,
+    detail: why,
+  }
 }
 
 function withChoices(recognition: Recognition, choices: SheetChoices | undefined): Recognition {
@@ -50,11 +67,21 @@ function withChoices(recognition: Recognition, choices: SheetChoices | undefined
 
 function cleanSheet(table: RawTable, recognition: Recognition): ImportedSheet {
   const list = new FindingList(table)
-  const isItems = recognition.shape === 'items' || recognition.shape === 'itemsByOutlet' || recognition.shape === 'itemsSent'
+  const isItems =
+    recognition.shape === 'items' || recognition.shape === 'itemsByOutlet' || recognition.shape === 'itemsSent'
   const { facts, counts, sentTo } = (isItems ? cleanItems : cleanCounts)(table, recognition, list)
   const shape: Shape = recognition.shape === 'items' && sentTo ? 'itemsSent' : recognition.shape
-  const balance: Balance = { file: table.file, sheet: table.sheet, encoding: table.encoding, shape, read: table.rows, ...counts, duplicates: 0 }
+  const balance: Balance = {
+    file: table.file,
+    sheet: table.sheet,
+    encoding: table.encoding,
+    shape,
+    read: table.rows,
+    ...counts,
+    duplicates: 0,
+  }
   const sum = balance.used + balance.setAside + balance.blank + balance.headings + balance.totals
-  if (sum !== balance.read) throw new Error(`rows not conserved in ${table.file}: read ${balance.read}, accounted for ${sum}`)
+  if (sum !== balance.read)
+    throw new Error(`rows not conserved in ${table.file}: read ${balance.read}, accounted for ${sum}`)
   return { table, recognition: { ...recognition, shape }, facts, balance, findings: list.finish() }
 }

@@ -43,14 +43,22 @@ function mergeUnits(sheets: readonly LedgerSheet[]): { units: LedgerUnit[]; code
   return { units, codes }
 }
 
-function mergeOutlets(sheets: readonly LedgerSheet[]): { outlets: { name: string; level: null }[]; codes: Uint32Array[]; findings: Finding[] } {
+function mergeOutlets(sheets: readonly LedgerSheet[]): {
+  outlets: { name: string; level: null }[]
+  codes: Uint32Array[]
+  findings: Finding[]
+} {
   const weights = sheets.map(({ facts }) => {
     const weight = facts.outlets.map(() => 0)
-    for (const rows of [facts.adoptions, facts.targets]) for (let i = 0; i < rows.length; i++) weight[rows.outlet[i]!]!++
+    for (const rows of [facts.adoptions, facts.targets])
+      for (let i = 0; i < rows.length; i++) weight[rows.outlet[i]!]!++
     for (const count of facts.counts) if (count.outlet < weight.length) weight[count.outlet]! += count.adopted ?? 1
     return weight
   })
-  const { canonical, folded } = foldOutlets(sheets.flatMap(({ facts }) => facts.outlets), weights.flat())
+  const { canonical, folded } = foldOutlets(
+    sheets.flatMap(({ facts }) => facts.outlets),
+    weights.flat(),
+  )
   const index = new Map<string, number>()
   const outlets: { name: string; level: null }[] = []
   let at = 0
@@ -64,15 +72,28 @@ function mergeOutlets(sheets: readonly LedgerSheet[]): { outlets: { name: string
   )
   const findings = folded.map((names): Finding => {
     const source = sheets.find(({ facts }) => facts.outlets.includes(names[0]!))
-    return { level: 'info', code: 'name-folded', file: source?.file ?? '', sheet: source?.sheet ?? null, names, value: canonical[sheets.flatMap(({ facts }) => facts.outlets).indexOf(names[0]!)]! }
+    return {
+      level: 'info',
+      code: 'name-folded',
+      file: source?.file ?? '',
+      sheet: source?.sheet ?? null,
+      names,
+      value: canonical[sheets.flatMap(({ facts }) => facts.outlets).indexOf(names[0]!)]!,
+    }
   })
   return { outlets, codes, findings }
 }
 
 /** When adoption equals submission for every unit, 报送 probably means «published»: a warning, since the rate would then say nothing. */
-function allPublished(sheets: readonly LedgerSheet[], counts: readonly { submitted: number | null; adopted: number | null; placements: number | null }[]): Finding[] {
-  const told = counts.filter(({ submitted, adopted, placements }) => submitted !== null && submitted > 0 && (placements ?? adopted) !== null)
-  if (told.length === 0 || !told.every(({ submitted, adopted, placements }) => (placements ?? adopted) === submitted)) return []
+function allPublished(
+  sheets: readonly LedgerSheet[],
+  counts: readonly { submitted: number | null; adopted: number | null; placements: number | null }[],
+): Finding[] {
+  const told = counts.filter(
+    ({ submitted, adopted, placements }) => submitted !== null && submitted > 0 && (placements ?? adopted) !== null,
+  )
+  if (told.length === 0 || !told.every(({ submitted, adopted, placements }) => (placements ?? adopted) === submitted))
+    return []
   const source = sheets.find(({ facts }) => facts.counts.length > 0)
   return [{ level: 'warning', code: 'outlets-published', file: source?.file ?? '', sheet: source?.sheet ?? null }]
 }

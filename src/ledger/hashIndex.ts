@@ -1,7 +1,14 @@
 /** Open-addressing index from a 64-bit fingerprint and up to three integers to the first entry stored under them. Linear probing, load ≤ ½. */
 export class HashIndex {
   private slots: Int32Array
-  private readonly entries: { a: Int32Array; b: Int32Array; x: Int32Array; y: Int32Array; z: Int32Array; value: Int32Array }
+  private readonly entries: {
+    a: Int32Array
+    b: Int32Array
+    x: Int32Array
+    y: Int32Array
+    z: Int32Array
+    value: Int32Array
+  }
   private length = 0
 
   constructor(capacity: number) {
@@ -19,7 +26,14 @@ export class HashIndex {
     for (;;) {
       const entry = this.slots[slot]!
       if (entry < 0) break
-      if (e.a[entry] === (a | 0) && e.b[entry] === (b | 0) && e.x[entry] === (x | 0) && e.y[entry] === (y | 0) && e.z[entry] === (z | 0)) return e.value[entry]!
+      if (
+        e.a[entry] === (a | 0) &&
+        e.b[entry] === (b | 0) &&
+        e.x[entry] === (x | 0) &&
+        e.y[entry] === (y | 0) &&
+        e.z[entry] === (z | 0)
+      )
+        return e.value[entry]!
       slot = (slot + 1) & mask
     }
     if (insert >= 0) {

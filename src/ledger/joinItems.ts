@@ -26,7 +26,11 @@ const LISTED_DUPLICATES = 2000
  * Rows without title and number are never joined.
  * @param unitCodes ledger unit of each sheet's unit codes. @param outletCodes likewise for outlets.
  */
-export function joinItems(sheets: readonly LedgerSheet[], unitCodes: readonly Uint32Array[], outletCodes: readonly Uint32Array[]): JoinedItems {
+export function joinItems(
+  sheets: readonly LedgerSheet[],
+  unitCodes: readonly Uint32Array[],
+  outletCodes: readonly Uint32Array[],
+): JoinedItems {
   const rows = sheets.reduce((sum, { facts }) => sum + facts.items.length, 0)
   const items = {
     unit: new Uint32Array(rows),
@@ -50,7 +54,11 @@ export function joinItems(sheets: readonly LedgerSheet[], unitCodes: readonly Ui
 
   for (const [s, { file, sheet, facts }] of sheets.entries()) {
     const { items: own } = facts
-    const knows = (facts.knows.submitted ? L.KNOWS_SUBMITTED : 0) | (facts.knows.adopted ? L.KNOWS_ADOPTED : 0) | (facts.knows.pending ? L.KNOWS_PENDING : 0) | (facts.targets.length > 0 ? L.KNOWS_TARGETS : 0)
+    const knows =
+      (facts.knows.submitted ? L.KNOWS_SUBMITTED : 0) |
+      (facts.knows.adopted ? L.KNOWS_ADOPTED : 0) |
+      (facts.knows.pending ? L.KNOWS_PENDING : 0) |
+      (facts.targets.length > 0 ? L.KNOWS_TARGETS : 0)
     for (let i = 0; i < own.length; i++) {
       const unit = own.unit[i] === NONE ? NONE : unitCodes[s]![own.unit[i]!]!
       const found = find(s, i, unit)
@@ -62,7 +70,8 @@ export function joinItems(sheets: readonly LedgerSheet[], unitCodes: readonly Ui
         items.to[item] = own.to[i]!
         items.sheet[item] = s
         items.row[item] = own.row[i]!
-        items.flags[item] = knows | (own.state[i] === ADOPTED ? L.IS_ADOPTED : own.state[i] === PENDING ? L.IS_PENDING : 0)
+        items.flags[item] =
+          knows | (own.state[i] === ADOPTED ? L.IS_ADOPTED : own.state[i] === PENDING ? L.IS_PENDING : 0)
         first[item] = i
         itemOfRow[s]![i] = item
         continue
@@ -70,7 +79,15 @@ export function joinItems(sheets: readonly LedgerSheet[], unitCodes: readonly Ui
       if (repeats(found, s, i)) {
         duplicates[s]!++
         itemOfRow[s]![i] = -1
-        if (duplicates[s]! <= LISTED_DUPLICATES) findings.push({ level: 'info', code: 'duplicate-row', file, sheet, row: own.row[i]!, params: { first: items.row[found]!, firstFile: sheets[items.sheet[found]!]!.file } })
+        if (duplicates[s]! <= LISTED_DUPLICATES)
+          findings.push({
+            level: 'info',
+            code: 'duplicate-row',
+            file,
+            sheet,
+            row: own.row[i]!,
+            params: { first: items.row[found]!, firstFile: sheets[items.sheet[found]!]!.file },
+          })
         continue
       }
       itemOfRow[s]![i] = found
@@ -117,7 +134,10 @@ export function joinItems(sheets: readonly LedgerSheet[], unitCodes: readonly Ui
       const other = sheets[sheet]!.facts.items.whole
       return other.a[index] === own.a[i] && other.b[index] === own.b[i]
     }
-    return sameAs(items.sheet[item]!, first[item]!) || (more.get(item) ?? []).some(({ sheet, index }) => sameAs(sheet, index))
+    return (
+      sameAs(items.sheet[item]!, first[item]!) ||
+      (more.get(item) ?? []).some(({ sheet, index }) => sameAs(sheet, index))
+    )
   }
 
   const placements = outletsOf('adoptions')
@@ -134,7 +154,12 @@ export function joinItems(sheets: readonly LedgerSheet[], unitCodes: readonly Ui
   /** Item × outlet pairs of all sheets, each once; of several days of one pair the earliest counts. */
   function outletsOf(kind: 'adoptions' | 'targets'): L.ItemOutlets {
     const capacity = sheets.reduce((sum, { facts }) => sum + facts[kind].length, 0)
-    const pairs = { item: new Uint32Array(capacity), outlet: new Uint32Array(capacity), from: new Int32Array(capacity), to: new Int32Array(capacity) }
+    const pairs = {
+      item: new Uint32Array(capacity),
+      outlet: new Uint32Array(capacity),
+      from: new Int32Array(capacity),
+      to: new Int32Array(capacity),
+    }
     const seen = new Map<string, number>()
     let count = 0
     for (const [s, { facts }] of sheets.entries()) {
@@ -165,10 +190,17 @@ export function joinItems(sheets: readonly LedgerSheet[], unitCodes: readonly Ui
         count++
       }
     }
-    return { length: count, item: pairs.item.slice(0, count), outlet: pairs.outlet.slice(0, count), from: pairs.from.slice(0, count), to: pairs.to.slice(0, count) }
+    return {
+      length: count,
+      item: pairs.item.slice(0, count),
+      outlet: pairs.outlet.slice(0, count),
+      from: pairs.from.slice(0, count),
+      to: pairs.to.slice(0, count),
+    }
   }
 
-  const cut = <T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(column: T): T => column.slice(0, length) as T
+  const cut = <T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(column: T): T =>
+    column.slice(0, length) as T
   return {
     items: {
       length,
@@ -193,7 +225,12 @@ function isSet(column: HashColumn, i: number): boolean {
 }
 
 /** Looks among the pairs of the item that was just written (they stand at the end). */
-function indexIn(pairs: { item: Uint32Array; outlet: Uint32Array }, count: number, item: number, outlet: number): number {
+function indexIn(
+  pairs: { item: Uint32Array; outlet: Uint32Array },
+  count: number,
+  item: number,
+  outlet: number,
+): number {
   for (let i = count - 1; i >= 0 && pairs.item[i] === item; i--) if (pairs.outlet[i] === outlet) return i
   return -1
 }

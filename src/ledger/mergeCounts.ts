@@ -28,7 +28,12 @@ interface Candidate {
  * the finer period stays, of equal ones the earlier row; the other is set aside. So is a count of months for which the unit has item rows.
  * Then each unit and period gets one UnitCount: the sheet's unit figure, else the only outlet's submitted number (null with two or more).
  */
-export function mergeCounts(sheets: readonly LedgerSheet[], unitCodes: readonly Uint32Array[], outletCodes: readonly Uint32Array[], items: L.LedgerItems): MergedCounts {
+export function mergeCounts(
+  sheets: readonly LedgerSheet[],
+  unitCodes: readonly Uint32Array[],
+  outletCodes: readonly Uint32Array[],
+  items: L.LedgerItems,
+): MergedCounts {
   const candidates = sheets.flatMap(({ facts }, s) =>
     facts.counts.map((count): Candidate => ({
       sheet: s,
@@ -72,14 +77,16 @@ function monthsWithItems(items: L.LedgerItems, candidates: readonly Candidate[])
   if (items.length === 0) return months
   for (const { unit } of candidates) if (unit !== NONE) months.set(unit, new Set())
   if (months.size === 0) return months
-  for (let i = 0; i < items.length; i++) if (items.from[i] !== UNDATED) months.get(items.unit[i]!)?.add(monthNumber(items.from[i]!))
+  for (let i = 0; i < items.length; i++)
+    if (items.from[i] !== UNDATED) months.get(items.unit[i]!)?.add(monthNumber(items.from[i]!))
   return months
 }
 
 function coveredByItems(candidate: Candidate, months: Map<number, Set<number>>): boolean {
   const own = months.get(candidate.unit)
   if (!own || own.size === 0 || candidate.from === UNDATED) return false
-  for (let month = monthNumber(candidate.from); month <= monthNumber(candidate.to - 1); month++) if (own.has(month)) return true
+  for (let month = monthNumber(candidate.from); month <= monthNumber(candidate.to - 1); month++)
+    if (own.has(month)) return true
   return false
 }
 
@@ -106,15 +113,29 @@ function settle(accepted: readonly Candidate[]): { unitCounts: L.UnitCount[]; ou
       placements: perOutlet.length > 0 ? perOutlet.reduce((sum, candidate) => sum + (candidate.adopted ?? 0), 0) : null,
     })
     for (const candidate of perOutlet) {
-      outletCounts.push({ unit, outlet: candidate.outlet, from, to, submitted: candidate.submitted, adopted: candidate.adopted ?? 0 })
+      outletCounts.push({
+        unit,
+        outlet: candidate.outlet,
+        from,
+        to,
+        submitted: candidate.submitted,
+        adopted: candidate.adopted ?? 0,
+      })
     }
   }
   return { unitCounts, outletCounts }
 }
 
 /** A row is set aside when all its facts are; every such row gets a finding that names what it repeats. */
-function report(sheets: readonly LedgerSheet[], candidates: readonly Candidate[], dropped: ReadonlyMap<Candidate, Candidate | 'items'>): { overlapping: number[]; findings: Finding[] } {
-  const rows = new Map<string, { candidate: Candidate; facts: number; dropped: number; by: Candidate | 'items' | null }>()
+function report(
+  sheets: readonly LedgerSheet[],
+  candidates: readonly Candidate[],
+  dropped: ReadonlyMap<Candidate, Candidate | 'items'>,
+): { overlapping: number[]; findings: Finding[] } {
+  const rows = new Map<
+    string,
+    { candidate: Candidate; facts: number; dropped: number; by: Candidate | 'items' | null }
+  >()
   for (const candidate of candidates) {
     const key = `${candidate.sheet} ${candidate.row}`
     const entry = rows.get(key) ?? { candidate, facts: 0, dropped: 0, by: null }
@@ -128,7 +149,15 @@ function report(sheets: readonly LedgerSheet[], candidates: readonly Candidate[]
     if (gone === facts) overlapping[candidate.sheet]!++
     const { file, sheet } = sheets[candidate.sheet]!
     const other = by === 'items' || by === null ? {} : { params: { first: by.row, firstFile: sheets[by.sheet]!.file } }
-    findings.push({ level: 'warning', code: 'overlap', file, sheet, row: candidate.row, detail: by === 'items' ? 'items' : gone === facts ? 'counts' : 'partly', ...other })
+    findings.push({
+      level: 'warning',
+      code: 'overlap',
+      file,
+      sheet,
+      row: candidate.row,
+      detail: by === 'items' ? 'items' : gone === facts ? 'counts' : 'partly',
+      ...other,
+    })
   }
   return { overlapping, findings }
 }

@@ -8,7 +8,8 @@ export interface AliasSuggestion {
   readonly reason: AliasReason
 }
 
-const GOVERNMENT = /(?:人民政府|政府|党委|党工委|党委政府|人民政府办公室|政府办公室|党政办公室|党政办|办事处|街道办事处|管委会|管理委员会)$/
+const GOVERNMENT =
+  /(?:人民政府|政府|党委|党工委|党委政府|人民政府办公室|政府办公室|党政办公室|党政办|办事处|街道办事处|管委会|管理委员会)$/
 const ADMIN_PREFIX = /^(?:.{1,4}?(?:省|自治区|自治州|州|市|县|区|旗))(?=.{2,})/
 const LEVEL_PREFIX = /^(?:省|市|县|区|州|旗)(?=.{2,}(?:局|委|办|院|部|会|中心|大队|支队|公司|站|所|室|科)$)/
 const OFFICE_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -27,7 +28,12 @@ const OFFICE_WORDS: readonly (readonly [RegExp, string])[] = [
  */
 export function suggestAliases(names: readonly string[]): AliasSuggestion[] {
   const suggestions: AliasSuggestion[] = []
-  const keys = names.map((name) => ({ name, spelling: spellingKey(name), plain: withoutSuffix(spellingKey(name)), bare: bareKey(name) }))
+  const keys = names.map((name) => ({
+    name,
+    spelling: spellingKey(name),
+    plain: withoutSuffix(spellingKey(name)),
+    bare: bareKey(name),
+  }))
   const add = (a: string, b: string, reason: AliasReason): void => {
     suggestions.push({ names: [a, b], reason })
   }
@@ -60,7 +66,10 @@ function reasonFor(a: Keys, b: Keys): AliasReason | null {
 }
 
 function spellingKey(name: string): string {
-  return name.normalize('NFKC').replace(/[\s()（）·.。、《》"“”'‘’-]/g, '').toLowerCase()
+  return name
+    .normalize('NFKC')
+    .replace(/[\s()（）·.。、《》"“”'‘’-]/g, '')
+    .toLowerCase()
 }
 
 function withoutSuffix(key: string): string {
@@ -81,7 +90,9 @@ function bareKey(name: string): string {
 function compatiblePrefixes(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (a === b || long.endsWith(short)) return true
-  const bareEqual = OFFICE_WORDS.reduce((key, [pattern, to]) => key.replace(pattern, to), long).endsWith(OFFICE_WORDS.reduce((key, [pattern, to]) => key.replace(pattern, to), short))
+  const bareEqual = OFFICE_WORDS.reduce((key, [pattern, to]) => key.replace(pattern, to), long).endsWith(
+    OFFICE_WORDS.reduce((key, [pattern, to]) => key.replace(pattern, to), short),
+  )
   return bareEqual
 }
 

@@ -7,7 +7,15 @@ import zhOverview from './zh-CN/overview'
 import zhShell from './zh-CN/shell'
 import zhVerdict from './zh-CN/verdict'
 
-const zhCN = { charts: zhCharts, common: zhCommon, data: zhData, finding: zhFinding, overview: zhOverview, shell: zhShell, verdict: zhVerdict }
+const zhCN = {
+  charts: zhCharts,
+  common: zhCommon,
+  data: zhData,
+  finding: zhFinding,
+  overview: zhOverview,
+  shell: zhShell,
+  verdict: zhVerdict,
+}
 
 /** Every word shown; Chinese ships with the page, English is loaded when asked for. */
 export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': zhCN } })

@@ -1,6 +1,16 @@
 import * as L from '../ledger/ledger'
 import { NONE, UNDATED } from '../model/facts'
-import type { Cell, Change, HeatCell, LeftOut, Measured, MeasureQuery, OutletCell, PeriodCell, UnitCell } from '../model/measure'
+import type {
+  Cell,
+  Change,
+  HeatCell,
+  LeftOut,
+  Measured,
+  MeasureQuery,
+  OutletCell,
+  PeriodCell,
+  UnitCell,
+} from '../model/measure'
 import type { PeriodKind, Span } from '../model/period'
 import { newcombe } from '../stats/newcombe'
 import { wilson } from '../stats/wilson'
@@ -19,7 +29,12 @@ export interface LedgerIndex {
 
 export function indexLedger(ledger: L.Ledger): LedgerIndex {
   const range = dayRange(ledger)
-  return { ledger, range, lag: lagOf(ledger), buckets: range ? new Buckets(range.first, range.last + 1) : new Buckets(0, 0) }
+  return {
+    ledger,
+    range,
+    lag: lagOf(ledger),
+    buckets: range ? new Buckets(range.first, range.last + 1) : new Buckets(0, 0),
+  }
 }
 
 /**
@@ -49,7 +64,11 @@ class Pass {
   private readonly outletUnknown: Uint8Array
   private readonly outletTouched: Uint8Array
   private readonly heat = new Map<number, number>()
-  private readonly leftOut = { month: { wide: 0, undated: 0 }, quarter: { wide: 0, undated: 0 }, halfYear: { wide: 0, undated: 0 } }
+  private readonly leftOut = {
+    month: { wide: 0, undated: 0 },
+    quarter: { wide: 0, undated: 0 },
+    halfYear: { wide: 0, undated: 0 },
+  }
   private readonly unitSeen: Uint8Array
 
   constructor(
@@ -88,7 +107,9 @@ class Pass {
     if (!unitIds && !groups) return null
     const ids = unitIds && new Set(unitIds)
     const names = groups && new Set(groups)
-    return Uint8Array.from(this.ledger.units, (unit, id) => ((!ids || ids.has(id)) && (!names || names.has(unit.group ?? '')) ? 1 : 0))
+    return Uint8Array.from(this.ledger.units, (unit, id) =>
+      (!ids || ids.has(id)) && (!names || names.has(unit.group ?? '')) ? 1 : 0,
+    )
   }
 
   private passes(unit: number): boolean {
@@ -253,7 +274,9 @@ class Pass {
       quarters: this.series(this.quarters, 'quarter', 3),
       halfYears: this.series(this.halfYears, 'halfYear', 6),
       leftOut: this.leftOut as Readonly<Record<Exclude<PeriodKind, 'year'>, LeftOut>>,
-      silentUnits: this.ledger.units.filter((_, id) => this.unitSeen[id] && !this.units.touched[id]).map((unit) => unit.name),
+      silentUnits: this.ledger.units
+        .filter((_, id) => this.unitSeen[id] && !this.units.touched[id])
+        .map((unit) => unit.name),
       lag: index.lag,
       referenceDay: index.range?.last ?? null,
     }

@@ -37,7 +37,19 @@ export class Tally {
 }
 
 /** A cell with its rate: null when submitted is 0 or unknown, or adopted unknown; the interval also when adopted > submitted. */
-export function cellOf(submitted: number | null, adopted: number | null, placements: number | null, pending: number | null): Cell {
+export function cellOf(
+  submitted: number | null,
+  adopted: number | null,
+  placements: number | null,
+  pending: number | null,
+): Cell {
   const rate = submitted !== null && submitted > 0 && adopted !== null ? adopted / submitted : null
-  return { submitted, adopted, placements, pending, rate, interval: rate !== null && adopted! <= submitted! ? wilson(adopted!, submitted!) : null }
+  return {
+    submitted,
+    adopted,
+    placements,
+    pending,
+    rate,
+    interval: rate !== null && adopted! <= submitted! ? wilson(adopted!, submitted!) : null,
+  }
 }

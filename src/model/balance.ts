@@ -1,5 +1,6 @@
 /** The table shapes of the domain; T-numbers in the public schema. */
-export type Shape = 'items' | 'itemsByOutlet' | 'itemsSent' | 'counts' | 'countsByOutlet' | 'countsByMonth' | 'scores' | 'targets'
+export type Shape =
+  'items' | 'itemsByOutlet' | 'itemsSent' | 'counts' | 'countsByOutlet' | 'countsByMonth' | 'scores' | 'targets'
 
 /** Where every row of one sheet went. Law: read = used + setAside + blank + headings + totals + duplicates. */
 export interface Balance {

@@ -18,7 +18,17 @@ export interface ReadingProgress {
   readonly share: number
 }
 
-const EMPTY: WorkspaceSummary = { revision: 0, imports: [], findings: [], units: [], outlets: [], items: 0, range: null, undo: null, redo: null }
+const EMPTY: WorkspaceSummary = {
+  revision: 0,
+  imports: [],
+  findings: [],
+  units: [],
+  outlets: [],
+  items: 0,
+  range: null,
+  undo: null,
+  redo: null,
+}
 
 /** Which imports the workspace holds and what the current import is doing. The facts themselves stay in the workers. */
 export const useWorkspaceStore = defineStore('workspace', () => {
@@ -44,7 +54,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     const before = files.map((_, i) => files.slice(0, i).reduce((sum, file) => sum + file.size, 0))
     progress.value = { file: files[0]!.name, index: 0, files: files.length, share: 0 }
     const own = startReading(files, replacedImport, ({ file, read, index }) => {
-      if (reading === own) progress.value = { file, index, files: files.length, share: Math.min(1, (before[index]! + read) / total) }
+      if (reading === own)
+        progress.value = { file, index, files: files.length, share: Math.min(1, (before[index]! + read) / total) }
     })
     reading = own
     try {
@@ -92,7 +103,11 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     stage.value = 'idle'
   }
 
-  async function choose(fileIndex: number, sheetIndex: number, choices: { year?: number; period?: string }): Promise<void> {
+  async function choose(
+    fileIndex: number,
+    sheetIndex: number,
+    choices: { year?: number; period?: string },
+  ): Promise<void> {
     proposal.value = await workspaceClient().choose(fileIndex, sheetIndex, choices)
   }
 

@@ -57,7 +57,8 @@ export function spanOfKey(key: string): Span | null {
   if (period) {
     const year = Number(period[1])
     if (year < 1900 || year > 2198) return null
-    if (period[2]) return Number(period[2]) >= 1 && Number(period[2]) <= 12 ? spanOf('month', year, Number(period[2])) : null
+    if (period[2])
+      return Number(period[2]) >= 1 && Number(period[2]) <= 12 ? spanOf('month', year, Number(period[2])) : null
     if (period[3]) return spanOf('quarter', year, Number(period[3]))
     return period[4] ? spanOf('halfYear', year, Number(period[4])) : spanOf('year', year, 1)
   }
@@ -76,6 +77,7 @@ export function spanBefore(span: Span): Span {
 /** All periods of a kind from the one containing `from` to the one containing the day before `to`. */
 export function periodsBetween(kind: PeriodKind, from: Day, to: Day): Span[] {
   const periods: Span[] = []
-  for (let period = periodContaining(kind, from); period.from < to; period = periodContaining(kind, period.to)) periods.push(period)
+  for (let period = periodContaining(kind, from); period.from < to; period = periodContaining(kind, period.to))
+    periods.push(period)
   return periods
 }

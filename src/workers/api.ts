@@ -7,7 +7,11 @@ import type { ProposalSummary, WorkspaceSummary } from '../model/workspace'
 
 /** Reads files and hands what it read to the workspace worker through the port. One worker an import: it may be killed at any time. */
 export interface ReadApi {
-  read(files: readonly File[], port: MessagePort, onProgress: (progress: Progress & { index: number }) => void): Promise<void>
+  read(
+    files: readonly File[],
+    port: MessagePort,
+    onProgress: (progress: Progress & { index: number }) => void,
+  ): Promise<void>
 }
 
 /** The workspace behind its worker; see workspace/workspace.ts. */

@@ -21,7 +21,11 @@ export interface Reading {
 }
 
 /** Reads files in a worker of their own and proposes them to the workspace. The worker ends with the import, and its memory with it. */
-export function startReading(files: readonly File[], replacing: number | null, onProgress: (progress: Progress & { index: number }) => void): Reading {
+export function startReading(
+  files: readonly File[],
+  replacing: number | null,
+  onProgress: (progress: Progress & { index: number }) => void,
+): Reading {
   const worker = new ReadWorker()
   const reader = wrap<ReadApi>(worker)
   const { port1, port2 } = new MessageChannel()

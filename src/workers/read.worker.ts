@@ -10,7 +10,13 @@ const api: ReadApi = {
     const read: ReadFile[] = []
     for (const [index, file] of files.entries()) {
       try {
-        read.push(await readFile(fileSource(file), { onProgress: (progress) => onProgress({ ...progress, index }) }, isHeaderWord))
+        read.push(
+          await readFile(
+            fileSource(file),
+            { onProgress: (progress) => onProgress({ ...progress, index }) },
+            isHeaderWord,
+          ),
+        )
       } catch (error) {
         // The file went away, changed, or is a folder: its reading fails, the others go on.
         read.push(unreadable(file.name, file.size, 'not-readable', error instanceof Error ? error.name : String(error)))

@@ -30,7 +30,10 @@ interface Proposed {
 interface State {
   readonly imports: readonly Import[]
   /** What led here, for the undo button: a key of the locale with the file names. */
-  readonly action: { readonly kind: 'start' | 'import' | 'remove' | 'replace' | 'clear'; readonly files: readonly string[] }
+  readonly action: {
+    readonly kind: 'start' | 'import' | 'remove' | 'replace' | 'clear'
+    readonly files: readonly string[]
+  }
 }
 
 const HISTORY = 50
@@ -61,7 +64,8 @@ export class Workspace {
     this.replacing = replacing
     this.proposed = files.map((read) => ({ read, file: understand(read), choices: [] }))
     const proposal = this.proposal()
-    if (proposal.duplicatesOnly) this.repeated = [...this.repeated, ...proposal.findings.filter(({ code }) => code === 'duplicate-file')]
+    if (proposal.duplicatesOnly)
+      this.repeated = [...this.repeated, ...proposal.findings.filter(({ code }) => code === 'duplicate-file')]
     return proposal
   }
 
@@ -86,19 +90,32 @@ export class Workspace {
     const kept = this.importable()
     const replaced = this.replacing
     const base = replaced === null ? this.imports : this.imports.filter(({ id }) => id !== replaced)
-    const refused = this.proposed.filter(({ file }) => !kept.includes(file)).flatMap(({ file }) => this.fileFindings(file))
-    const added = kept.map((file, i): Import => ({ id: this.nextId + i, file: i === 0 && refused.length > 0 ? { ...file, findings: [...file.findings, ...refused] } : file, importedOn: on }))
+    const refused = this.proposed
+      .filter(({ file }) => !kept.includes(file))
+      .flatMap(({ file }) => this.fileFindings(file))
+    const added = kept.map((file, i): Import => ({
+      id: this.nextId + i,
+      file: i === 0 && refused.length > 0 ? { ...file, findings: [...file.findings, ...refused] } : file,
+      importedOn: on,
+    }))
     this.nextId += added.length
     // A replaced file keeps its place in the list, since the order of imports decides which of two equal rows is the duplicate.
     const place = replaced === null ? base.length : this.imports.findIndex(({ id }) => id === replaced)
-    this.step([...base.slice(0, place), ...added, ...base.slice(place)], { kind: replaced === null ? 'import' : 'replace', files: added.map(({ file }) => file.file) })
+    this.step([...base.slice(0, place), ...added, ...base.slice(place)], {
+      kind: replaced === null ? 'import' : 'replace',
+      files: added.map(({ file }) => file.file),
+    })
     this.discard()
     return this.summary()
   }
 
   remove(id: number): WorkspaceSummary {
     const gone = this.imports.find((candidate) => candidate.id === id)
-    if (gone) this.step(this.imports.filter((candidate) => candidate !== gone), { kind: 'remove', files: [gone.file.file] })
+    if (gone)
+      this.step(
+        this.imports.filter((candidate) => candidate !== gone),
+        { kind: 'remove', files: [gone.file.file] },
+      )
     return this.summary()
   }
 
@@ -124,14 +141,21 @@ export class Workspace {
 
   /** measures.json of the whole workspace, whatever the filters. */
   exportMeasures(clock: Clock, on: Day): MeasuresJson {
-    return measuresJson(this.measure({ clock, span: null, unitIds: null, groups: null }), this.balances(), this.findings(), on)
+    return measuresJson(
+      this.measure({ clock, span: null, unitIds: null, groups: null }),
+      this.balances(),
+      this.findings(),
+      on,
+    )
   }
 
   /** The cells of one row as they were read, by file, sheet and row number; null when no import has it. */
   originalRow(file: string, sheet: string | null, row: number): string[] | null {
-    for (const { file: imported } of this.imports) for (const { table } of imported.sheets) {
-      if (table.file === file && table.sheet === sheet && row >= 1 && row <= table.rows) return rowCells(table, row - 1)
-    }
+    for (const { file: imported } of this.imports)
+      for (const { table } of imported.sheets) {
+        if (table.file === file && table.sheet === sheet && row >= 1 && row <= table.rows)
+          return rowCells(table, row - 1)
+      }
     return null
   }
 
@@ -158,23 +182,42 @@ export class Workspace {
 
   private proposal(): ProposalSummary {
     const importable = this.importable()
-    const files = this.proposed.map(({ file }) => ({ ...summarise(file, file.sheets.map((sheet) => sheet.balance)), importable: importable.includes(file) }))
-    const findings = this.proposed.flatMap(({ file }) => [...this.fileFindings(file), ...file.sheets.flatMap((sheet) => sheet.findings)])
-    return { files, findings, importable: importable.length, duplicatesOnly: this.proposed.length > 0 && this.proposed.every(({ file }) => this.isDuplicate(file)) }
+    const files = this.proposed.map(({ file }) => ({
+      ...summarise(
+        file,
+        file.sheets.map((sheet) => sheet.balance),
+      ),
+      importable: importable.includes(file),
+    }))
+    const findings = this.proposed.flatMap(({ file }) => [
+      ...this.fileFindings(file),
+      ...file.sheets.flatMap((sheet) => sheet.findings),
+    ])
+    return {
+      files,
+      findings,
+      importable: importable.length,
+      duplicatesOnly: this.proposed.length > 0 && this.proposed.every(({ file }) => this.isDuplicate(file)),
+    }
   }
 
   /** Files with at least one table whose bytes are not in the workspace (nor earlier in the same drop) yet. */
   private importable(): ImportedFile[] {
     const seen = new Set<string>()
-    return this.proposed.map(({ file }) => file).filter((file) => {
-      if (file.sheets.length === 0 || this.isDuplicate(file) || seen.has(file.contentHash)) return false
-      seen.add(file.contentHash)
-      return true
-    })
+    return this.proposed
+      .map(({ file }) => file)
+      .filter((file) => {
+        if (file.sheets.length === 0 || this.isDuplicate(file) || seen.has(file.contentHash)) return false
+        seen.add(file.contentHash)
+        return true
+      })
   }
 
   private isDuplicate(file: ImportedFile): boolean {
-    return file.sheets.length > 0 && this.imports.some(({ id, file: other }) => id !== this.replacing && other.contentHash === file.contentHash)
+    return (
+      file.sheets.length > 0 &&
+      this.imports.some(({ id, file: other }) => id !== this.replacing && other.contentHash === file.contentHash)
+    )
   }
 
   private fileFindings(file: ImportedFile): Finding[] {
@@ -190,7 +233,11 @@ export class Workspace {
 
   private moveTo(at: number): void {
     this.at = at
-    this.built = buildLedger(this.imports.flatMap(({ file }) => file.sheets.map(({ table, facts }) => ({ file: table.file, sheet: table.sheet, facts }))))
+    this.built = buildLedger(
+      this.imports.flatMap(({ file }) =>
+        file.sheets.map(({ table, facts }) => ({ file: table.file, sheet: table.sheet, facts })),
+      ),
+    )
     this.index = indexLedger(this.built.ledger)
     this.aliasFindings = this.suggestions()
     this.revision++
@@ -202,18 +249,27 @@ export class Workspace {
     const sheets = this.imports.flatMap(({ file }) => file.sheets)
     return sheets.map(({ balance }, i) => {
       const { duplicates, overlapping } = this.built.adjustments[i]!
-      return { ...balance, used: balance.used - duplicates - overlapping, duplicates, setAside: balance.setAside + overlapping }
+      return {
+        ...balance,
+        used: balance.used - duplicates - overlapping,
+        duplicates,
+        setAside: balance.setAside + overlapping,
+      }
     })
   }
 
   private findings(): Finding[] {
-    const own = this.imports.flatMap(({ file }) => [...file.findings, ...file.sheets.flatMap((sheet) => sheet.findings)])
+    const own = this.imports.flatMap(({ file }) => [
+      ...file.findings,
+      ...file.sheets.flatMap((sheet) => sheet.findings),
+    ])
     return [...own, ...this.built.findings, ...this.aliasFindings, ...this.repeated]
   }
 
   private suggestions(): Finding[] {
     const fileOf = new Map<string, string>()
-    for (const { file } of this.imports) for (const { facts, table } of file.sheets) for (const name of facts.units) fileOf.set(name, table.file)
+    for (const { file } of this.imports)
+      for (const { facts, table } of file.sheets) for (const name of facts.units) fileOf.set(name, table.file)
     return suggestAliases(this.built.ledger.units.map((unit) => unit.name)).map(({ names, reason }) => ({
       level: 'info',
       code: 'alias-suggested',
@@ -227,17 +283,20 @@ export class Workspace {
   private assertLaws(): void {
     for (const b of this.balances()) {
       const sum = b.used + b.setAside + b.blank + b.headings + b.totals + b.duplicates
-      if (sum !== b.read || b.used < 0) throw new Error(`rows not conserved in ${b.file}: read ${b.read}, accounted for ${sum}`)
+      if (sum !== b.read || b.used < 0)
+        throw new Error(`rows not conserved in ${b.file}: read ${b.read}, accounted for ${sum}`)
     }
     const all = this.measure({ clock: 'submitted', span: null, unitIds: null, groups: null })
     const units = this.built.ledger.units.length > 0 && !this.hasUnitless()
     for (const measure of ['submitted', 'adopted', 'placements'] as const) {
       const total = all.total[measure]
       const sum = all.units.reduce((s, unit) => s + (unit[measure] ?? 0), 0)
-      if (units && total !== null && sum !== total) throw new Error(`${measure}: units sum to ${sum}, total is ${total}`)
+      if (units && total !== null && sum !== total)
+        throw new Error(`${measure}: units sum to ${sum}, total is ${total}`)
     }
     const placements = all.outlets.reduce((s, outlet) => s + outlet.adopted, 0)
-    if (all.total.placements !== null && placements !== all.total.placements) throw new Error(`placements: outlets sum to ${placements}, total is ${all.total.placements}`)
+    if (all.total.placements !== null && placements !== all.total.placements)
+      throw new Error(`placements: outlets sum to ${placements}, total is ${all.total.placements}`)
   }
 
   private hasUnitless(): boolean {

@@ -1,7 +1,16 @@
 const DIGITS: ReadonlyMap<string, number> = new Map(
-  ['零〇○OoＯ0０', '一壹1１', '二贰两2２', '三叁3３', '四肆4４', '五伍5５', '六陆6６', '七柒7７', '八捌8８', '九玖9９'].flatMap((chars, value) =>
-    [...chars].map((c) => [c, value] as const),
-  ),
+  [
+    '零〇○OoＯ0０',
+    '一壹1１',
+    '二贰两2２',
+    '三叁3３',
+    '四肆4４',
+    '五伍5５',
+    '六陆6６',
+    '七柒7７',
+    '八捌8８',
+    '九玖9９',
+  ].flatMap((chars, value) => [...chars].map((c) => [c, value] as const)),
 )
 
 /**
@@ -25,7 +34,8 @@ function positional(text: string): number | null {
   const parts = /^(?:(.)百零?)?(?:(.)?十)?(.)?$/u.exec(text)
   if (!parts) return null
   const [, hundreds, tens, ones] = parts
-  const part = (c: string | undefined, missing: number): number | null => (c === undefined ? missing : (DIGITS.get(c) ?? null))
+  const part = (c: string | undefined, missing: number): number | null =>
+    c === undefined ? missing : (DIGITS.get(c) ?? null)
   const a = part(hundreds, 0)
   const b = text.includes('十') ? part(tens, 1) : 0
   const c = part(ones, 0)

@@ -24,7 +24,9 @@ export function cleanCount(text: string): CleanedCount {
     if (value !== null) return { kind: 'number', value }
   }
   const date = cleanDate(folded, { defaultYear: 2000, serials: null, shortOrder: 'mdy' })
-  return 'span' in date || /^[A-Z][a-z]{2}-\d{2}$|^\d{1,2}-[A-Z][a-z]{2}$/.test(folded) ? { kind: 'date' } : { kind: 'invalid' }
+  return 'span' in date || /^[A-Z][a-z]{2}-\d{2}$|^\d{1,2}-[A-Z][a-z]{2}$/.test(folded)
+    ? { kind: 'date' }
+    : { kind: 'invalid' }
 }
 
 /** A matrix cell «12/3» = submitted 12, adopted 3; «12» alone = submitted only. null when it is neither. */
@@ -63,6 +65,8 @@ export function rateAgrees(printed: PrintedRate, x: number, n: number): boolean 
     const exact = (x / n) * scale
     const target = Math.round(value * scale)
     // A hair of tolerance: .5 borders fall either way in binary, and both neighbours are honest there.
-    return target === Math.round(exact - 1e-9) || target === Math.round(exact + 1e-9) || target === Math.floor(exact + 1e-9)
+    return (
+      target === Math.round(exact - 1e-9) || target === Math.round(exact + 1e-9) || target === Math.floor(exact + 1e-9)
+    )
   })
 }

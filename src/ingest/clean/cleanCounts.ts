@@ -66,7 +66,9 @@ class CountCleaner {
       } else {
         this.balance.headings++
         if (kind === 'section') {
-          group = sectionName(table.columns.map((column) => cellText(column, row)).find((text) => text.trim() !== '') ?? '')
+          group = sectionName(
+            table.columns.map((column) => cellText(column, row)).find((text) => text.trim() !== '') ?? '',
+          )
           this.totals.startBlock()
         }
       }
@@ -101,16 +103,38 @@ class CountCleaner {
     const read = this.numbers(row)
     if (!read) return false
     const unit = name === '' ? NONE : this.units.code(name)
-    if (unit !== NONE && this.groups[unit] === undefined) this.groups[unit] = cleanName(this.text('group', row)) || group
+    if (unit !== NONE && this.groups[unit] === undefined)
+      this.groups[unit] = cleanName(this.text('group', row)) || group
     if (this.pairs.length > 0) return this.addMonths(row, unit)
     const outletNames = this.outletNames(row)
     const rowNumber = row + 1
     if (outletNames.length > 0) {
-      this.counts.push({ row: rowNumber, unit, outlet: this.outlets.code(outletNames.join('、')), span, submitted: read.submitted, adopted: read.adopted ?? 0 })
+      this.counts.push({
+        row: rowNumber,
+        unit,
+        outlet: this.outlets.code(outletNames.join('、')),
+        span,
+        submitted: read.submitted,
+        adopted: read.adopted ?? 0,
+      })
     } else {
-      this.counts.push({ row: rowNumber, unit, outlet: NONE, span, submitted: read.submitted, adopted: this.perOutlet.length > 0 && !this.adopted ? null : read.adopted })
+      this.counts.push({
+        row: rowNumber,
+        unit,
+        outlet: NONE,
+        span,
+        submitted: read.submitted,
+        adopted: this.perOutlet.length > 0 && !this.adopted ? null : read.adopted,
+      })
       for (const { outlet, value } of read.perOutlet) {
-        this.counts.push({ row: rowNumber, unit, outlet: this.outlets.code(outlet), span, submitted: null, adopted: value })
+        this.counts.push({
+          row: rowNumber,
+          unit,
+          outlet: this.outlets.code(outlet),
+          span,
+          submitted: null,
+          adopted: value,
+        })
       }
     }
     if (this.submitted && read.submitted !== null) this.totals.add(this.submitted.index, read.submitted)
@@ -140,7 +164,13 @@ class CountCleaner {
       return 'unread'
     }
     if ('problem' in date) {
-      this.findings.row('warning', dateFinding(date.problem), row, meaning.index, date.problem === 'year-missing' ? { detail: 'year' } : {})
+      this.findings.row(
+        'warning',
+        dateFinding(date.problem),
+        row,
+        meaning.index,
+        date.problem === 'year-missing' ? { detail: 'year' } : {},
+      )
       return 'unread'
     }
     return date.span
@@ -151,11 +181,18 @@ class CountCleaner {
     const count = cleanCount(cellText(this.table.columns[column]!, row))
     if (count.kind === 'number') return count.value
     if (count.kind === 'blank') return null
-    this.findings.row('warning', count.kind === 'date' ? 'date-in-count-column' : count.kind === 'error' ? 'error-cell' : 'number-invalid', row, column)
+    this.findings.row(
+      'warning',
+      count.kind === 'date' ? 'date-in-count-column' : count.kind === 'error' ? 'error-cell' : 'number-invalid',
+      row,
+      column,
+    )
     return 'bad'
   }
 
-  private numbers(row: number): { submitted: number | null; adopted: number | null; perOutlet: { outlet: string; value: number }[] } | null {
+  private numbers(
+    row: number,
+  ): { submitted: number | null; adopted: number | null; perOutlet: { outlet: string; value: number }[] } | null {
     if (this.pairs.length > 0) return { submitted: null, adopted: null, perOutlet: [] }
     const submitted = this.submitted ? this.count(row, this.submitted.index) : null
     const adopted = this.adopted ? this.count(row, this.adopted.index) : null
@@ -168,7 +205,11 @@ class CountCleaner {
       this.totals.add(index, value ?? 0)
       perOutlet.push({ outlet: outlet!, value: value ?? 0 })
     }
-    if (submitted === null && adopted === null && (perOutlet.length === 0 || (this.submitted !== undefined && perOutlet.every(({ value }) => value === 0)))) {
+    if (
+      submitted === null &&
+      adopted === null &&
+      (perOutlet.length === 0 || (this.submitted !== undefined && perOutlet.every(({ value }) => value === 0)))
+    ) {
       const column = this.submitted ?? this.adopted
       this.findings.row('warning', 'number-invalid', row, column?.index ?? null, { detail: 'count-blank' })
       return null
@@ -186,19 +227,28 @@ class CountCleaner {
     const submittedColumns = this.pairs.some((c) => isSubmission(c.header))
     const plainMeans = adoptedColumns && !submittedColumns ? 'adopted' : 'submitted'
     const byMonth = new Map<number, { submitted: number | null; adopted: number | null }>()
-    const hasPairs = this.recognition.columns.some((c) => c.role === 'pair' && c.samples.some((sample) => cleanPair(sample)?.adopted != null))
+    const hasPairs = this.recognition.columns.some(
+      (c) => c.role === 'pair' && c.samples.some((sample) => cleanPair(sample)?.adopted != null),
+    )
     for (const { index, month, header } of this.pairs) {
       const text = cellText(this.table.columns[index]!, row).trim()
-      const pair = text === '' || /^[-—–/]+$/.test(text) ? { submitted: 0, adopted: hasPairs ? 0 : null } : cleanPair(text)
+      const pair =
+        text === '' || /^[-—–/]+$/.test(text) ? { submitted: 0, adopted: hasPairs ? 0 : null } : cleanPair(text)
       if (!pair) {
         const count = cleanCount(text)
-        this.findings.row('warning', count.kind === 'date' ? 'date-in-count-column' : count.kind === 'error' ? 'error-cell' : 'number-invalid', row, index)
+        this.findings.row(
+          'warning',
+          count.kind === 'date' ? 'date-in-count-column' : count.kind === 'error' ? 'error-cell' : 'number-invalid',
+          row,
+          index,
+        )
         return false
       }
       const own = byMonth.get(month!) ?? { submitted: null, adopted: null }
       const means = isAdoption(header) ? 'adopted' : isSubmission(header) ? 'submitted' : plainMeans
       if (pair.adopted !== null && text !== '') Object.assign(own, pair)
-      else if (text === '' && hasPairs && !adoptedColumns && !submittedColumns) Object.assign(own, { submitted: 0, adopted: 0 })
+      else if (text === '' && hasPairs && !adoptedColumns && !submittedColumns)
+        Object.assign(own, { submitted: 0, adopted: 0 })
       else own[means] = pair.submitted
       byMonth.set(month!, own)
     }
@@ -218,11 +268,17 @@ class CountCleaner {
     return true
   }
 
-  private checkRow(row: number, read: { submitted: number | null; adopted: number | null; perOutlet: readonly { value: number }[] }): void {
+  private checkRow(
+    row: number,
+    read: { submitted: number | null; adopted: number | null; perOutlet: readonly { value: number }[] },
+  ): void {
     const { submitted, adopted } = read
     if (submitted !== null && adopted !== null) {
       this.checkRate(row, submitted, adopted)
-      if (adopted > submitted) this.findings.row('warning', 'adopted-exceeds-submitted', row, this.adopted!.index, { params: { adopted, submitted } })
+      if (adopted > submitted)
+        this.findings.row('warning', 'adopted-exceeds-submitted', row, this.adopted!.index, {
+          params: { adopted, submitted },
+        })
     }
     if (this.perOutlet.length === 0) return
     const sum = read.perOutlet.reduce((total, { value }) => total + value, 0)
@@ -236,7 +292,9 @@ class CountCleaner {
   private compare(row: number, column: number, computed: number): void {
     const printed = cleanCount(cellText(this.table.columns[column]!, row))
     if (printed.kind === 'number' && printed.value !== computed) {
-      this.findings.row('warning', 'printed-total-differs', row, column, { params: { printed: printed.value, computed } })
+      this.findings.row('warning', 'printed-total-differs', row, column, {
+        params: { printed: printed.value, computed },
+      })
     }
   }
 
@@ -247,20 +305,34 @@ class CountCleaner {
     const printed = cleanRate(text)
     if (printed && !rateAgrees(printed, adopted, submitted)) {
       this.findings.row('warning', 'printed-rate-differs', row, meaning.index, {
-        params: { printed: text.trim(), submitted, adopted, computed: submitted === 0 ? '—' : `${((adopted / submitted) * 100).toFixed(2)}%` },
+        params: {
+          printed: text.trim(),
+          submitted,
+          adopted,
+          computed: submitted === 0 ? '—' : `${((adopted / submitted) * 100).toFixed(2)}%`,
+        },
       })
     }
   }
 
   private sheetFindings(): void {
     const { period } = this.recognition
-    if (this.dates.assumed > 0) this.findings.sheet('info', 'year-assumed', { value: String(period.year), detail: period.yearFrom ?? 'choice', count: this.dates.assumed })
-    if (this.counts.some((count) => count.span === null)) this.findings.sheet('warning', 'date-missing', { detail: this.pairs.length > 0 ? 'year' : 'sheet' })
+    if (this.dates.assumed > 0)
+      this.findings.sheet('info', 'year-assumed', {
+        value: String(period.year),
+        detail: period.yearFrom ?? 'choice',
+        count: this.dates.assumed,
+      })
+    if (this.counts.some((count) => count.span === null))
+      this.findings.sheet('warning', 'date-missing', { detail: this.pairs.length > 0 ? 'year' : 'sheet' })
     const outletFacts = this.counts.some((count) => count.outlet !== NONE)
     const unitFacts = this.counts.filter((count) => count.outlet === NONE)
-    if (unitFacts.length > 0 && unitFacts.every((count) => count.submitted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'submitted', detail: 'no-submitted-column' })
-    if (outletFacts && unitFacts.every((count) => count.adopted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'placements-only' })
-    else if (unitFacts.some((count) => count.adopted === null)) this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'adopted-blank' })
+    if (unitFacts.length > 0 && unitFacts.every((count) => count.submitted === null))
+      this.findings.sheet('info', 'measure-unknown', { value: 'submitted', detail: 'no-submitted-column' })
+    if (outletFacts && unitFacts.every((count) => count.adopted === null))
+      this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'placements-only' })
+    else if (unitFacts.some((count) => count.adopted === null))
+      this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'adopted-blank' })
   }
 
   private facts(): SheetFacts {
@@ -272,7 +344,17 @@ class CountCleaner {
       units: this.units.names,
       groups: this.units.names.map((_, i) => this.groups[i] ?? null),
       outlets: this.outlets.names,
-      items: { length: 0, row: none, unit: none, from: noDays, to: noDays, state: new Uint8Array(0), title: noHash, number: noHash, whole: noHash },
+      items: {
+        length: 0,
+        row: none,
+        unit: none,
+        from: noDays,
+        to: noDays,
+        state: new Uint8Array(0),
+        title: noHash,
+        number: noHash,
+        whole: noHash,
+      },
       adoptions: noOutlets,
       targets: noOutlets,
       counts: this.counts,

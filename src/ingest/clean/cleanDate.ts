@@ -29,7 +29,8 @@ const INVALID: CleanedDate = { problem: 'date-invalid' }
 const CN = '[〇○零OoＯ一二三四五六七八九十廿\\d]'
 const CN_DATE = new RegExp(`^(?:(${CN}{2,4})年(?:度)?)?(${CN}{1,3})月(?:份)?(?:(${CN}{1,4})[日号]?)?$`)
 /** A time of day, with seconds, zone or Chinese words, after a date: dropped, since facts are whole days as written. */
-const TIME_OF_DAY = /[T\s]+(?:上午|下午|凌晨|晚上|中午)?\s*\d{1,2}[:时点]\d{0,2}(?:[:分]\d{0,2}(?:\.\d+)?秒?)?\s*(?:am|pm)?(?:z|[+-]\d{2}:?\d{2})?$/i
+const TIME_OF_DAY =
+  /[T\s]+(?:上午|下午|凌晨|晚上|中午)?\s*\d{1,2}[:时点]\d{0,2}(?:[:分]\d{0,2}(?:\.\d+)?秒?)?\s*(?:am|pm)?(?:z|[+-]\d{2}:?\d{2})?$/i
 const WEEKDAY = /[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?$/
 
 /**
@@ -41,7 +42,12 @@ export function cleanDate(text: string, context: DateContext = PLAIN_DATE): Clea
   if (/[*×?？□■xX]/.test(folded) && /\d/.test(folded)) return { problem: 'date-masked' }
   const dated = folded.replace(TIME_OF_DAY, '')
   const compact = dated.replace(/\s+/g, '')
-  return numericDate(compact, context) ?? chineseDate(compact, context) ?? periodExpression(compact, context.defaultYear) ?? INVALID
+  return (
+    numericDate(compact, context) ??
+    chineseDate(compact, context) ??
+    periodExpression(compact, context.defaultYear) ??
+    INVALID
+  )
 }
 
 function oneDay(year: number, month: number, dayOfMonth: number, yearAssumed = false): CleanedDate {
@@ -50,7 +56,9 @@ function oneDay(year: number, month: number, dayOfMonth: number, yearAssumed = f
 }
 
 function oneMonth(year: number, month: number, yearAssumed = false): CleanedDate {
-  return year >= 1900 && year < 2199 && month >= 1 && month <= 12 ? { span: spanOf('month', year, month), yearAssumed } : INVALID
+  return year >= 1900 && year < 2199 && month >= 1 && month <= 12
+    ? { span: spanOf('month', year, month), yearAssumed }
+    : INVALID
 }
 
 /** 24 → 2024, 98 → 1998: two-digit years up to 69 belong to this century, as in spreadsheets since 2010. */
@@ -61,7 +69,8 @@ function fullYear(year: number): number {
 function numericDate(text: string, context: DateContext): CleanedDate | null {
   let m = /^(\d{4}|\d{2})([-./])(\d{1,2})\2(\d{1,2})[.日]?$/.exec(text)
   // 24.3.5 and 2024/3/5, but not 05/02/24-like triples, whose first part could be a day.
-  if (m && (m[1]!.length === 4 || m[2] !== '/' || Number(m[1]) > 31)) return oneDay(fullYear(Number(m[1])), Number(m[3]), Number(m[4]))
+  if (m && (m[1]!.length === 4 || m[2] !== '/' || Number(m[1]) > 31))
+    return oneDay(fullYear(Number(m[1])), Number(m[3]), Number(m[4]))
   m = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})[.日]?$/.exec(text)
   if (m) return oneDay(Number(m[1]), Number(m[2]), Number(m[3]))
   m = /^(\d{4})(\d{2})(\d{2})(?:\d{6})?$/.exec(text)
@@ -73,15 +82,26 @@ function numericDate(text: string, context: DateContext): CleanedDate | null {
   m = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})$/.exec(text)
   if (m) return shortDate(Number(m[1]), Number(m[2]), fullYear(Number(m[3])), context.shortOrder)
   m = /^(\d{1,2})[-./](\d{1,2})$/.exec(text)
-  if (m) return context.defaultYear === null ? { problem: 'year-missing' } : oneDay(context.defaultYear, Number(m[1]), Number(m[2]), true)
+  if (m)
+    return context.defaultYear === null
+      ? { problem: 'year-missing' }
+      : oneDay(context.defaultYear, Number(m[1]), Number(m[2]), true)
   if (context.serials && /^\d{5}(?:\.\d+)?$/.test(text)) return serialDate(Math.floor(Number(text)), context.serials)
   return null
 }
 
 /** 01/02/2024: day or month first? Told only where one of them exceeds 12, or where the column has settled it. */
 function shortDate(a: number, b: number, year: number, order: 'dmy' | 'mdy' | null): CleanedDate {
-  if (a > 12 && b <= 12) return { ...(oneDay(year, b, a) as { span: Span; yearAssumed: boolean }), ...(dayOf(year, b, a) !== null && { dayFirstOrder: true }) }
-  if (b > 12 && a <= 12) return { ...(oneDay(year, a, b) as { span: Span; yearAssumed: boolean }), ...(dayOf(year, a, b) !== null && { dayFirstOrder: false }) }
+  if (a > 12 && b <= 12)
+    return {
+      ...(oneDay(year, b, a) as { span: Span; yearAssumed: boolean }),
+      ...(dayOf(year, b, a) !== null && { dayFirstOrder: true }),
+    }
+  if (b > 12 && a <= 12)
+    return {
+      ...(oneDay(year, a, b) as { span: Span; yearAssumed: boolean }),
+      ...(dayOf(year, a, b) !== null && { dayFirstOrder: false }),
+    }
   if (a === b) return oneDay(year, a, b)
   if (order === null) return a <= 12 && b <= 12 ? { problem: 'date-ambiguous' } : INVALID
   return order === 'dmy' ? oneDay(year, b, a) : oneDay(year, a, b)
@@ -90,7 +110,9 @@ function shortDate(a: number, b: number, year: number, order: 'dmy' | 'mdy' | nu
 /** Excel serials. 1900: day 25569 is 1970-01-01 (the phantom 1900-02-29 matters only below 61, outside the window). 1904: 1462 days later. */
 function serialDate(serial: number, epoch: '1900' | '1904'): CleanedDate {
   const day = serial - 25_569 + (epoch === '1904' ? 1_462 : 0)
-  return day < dayOf(1990, 1, 1)! || day >= dayOf(2060, 1, 1)! ? INVALID : { span: { from: day, to: day + 1 }, yearAssumed: false }
+  return day < dayOf(1990, 1, 1)! || day >= dayOf(2060, 1, 1)!
+    ? INVALID
+    : { span: { from: day, to: day + 1 }, yearAssumed: false }
 }
 
 function chineseDate(text: string, context: DateContext): CleanedDate | null {
@@ -161,5 +183,7 @@ function dayRange(first: string, last: string, defaultYear: number | null): Clea
   const lastContext = { ...PLAIN_DATE, defaultYear: Number.isNaN(startYear) ? defaultYear : startYear }
   const to = numericDate(last, lastContext) ?? chineseDate(last, lastContext)
   if (!to || !('span' in to)) return null
-  return from.span.from < to.span.to ? { span: { from: from.span.from, to: to.span.to }, yearAssumed: from.yearAssumed } : INVALID
+  return from.span.from < to.span.to
+    ? { span: { from: from.span.from, to: to.span.to }, yearAssumed: from.yearAssumed }
+    : INVALID
 }

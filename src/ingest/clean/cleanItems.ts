@@ -47,7 +47,13 @@ class ItemCleaner {
   private readonly ticks: readonly (ColumnMeaning & { code: number })[]
   private readonly adoptingLists: readonly OutletList[]
   private readonly targetLists: readonly OutletList[]
-  private readonly rows = { row: new IntColumn(), unit: new IntColumn(), from: new IntColumn(), to: new IntColumn(), state: new IntColumn() }
+  private readonly rows = {
+    row: new IntColumn(),
+    unit: new IntColumn(),
+    from: new IntColumn(),
+    to: new IntColumn(),
+    state: new IntColumn(),
+  }
   private readonly title = new HashColumnBuilder()
   private readonly number = new HashColumnBuilder()
   private readonly whole = new HashColumnBuilder()
@@ -65,10 +71,15 @@ class ItemCleaner {
     this.dates = new SheetDates(recognition)
     this.totals = new PrintedTotals(table, findings)
     this.kinds = new RowKinds(table, recognition)
-    for (const meaning of recognition.columns) if (!this.column.has(meaning.role)) this.column.set(meaning.role, meaning)
-    this.ticks = recognition.columns.filter((c) => c.role === 'tick').map((c) => ({ ...c, code: this.outlets.code(c.outlet || c.header) }))
+    for (const meaning of recognition.columns)
+      if (!this.column.has(meaning.role)) this.column.set(meaning.role, meaning)
+    this.ticks = recognition.columns
+      .filter((c) => c.role === 'tick')
+      .map((c) => ({ ...c, code: this.outlets.code(c.outlet || c.header) }))
     const lists = recognition.columns.filter((c) => c.role === 'outlets')
-    this.adoptingLists = lists.filter((c) => !c.target).map((c) => new OutletList(table.columns[c.index]!, this.outlets))
+    this.adoptingLists = lists
+      .filter((c) => !c.target)
+      .map((c) => new OutletList(table.columns[c.index]!, this.outlets))
     this.targetLists = lists.filter((c) => c.target).map((c) => new OutletList(table.columns[c.index]!, this.outlets))
     for (const { index } of this.ticks) this.totals.watch(index)
     for (const role of ['status', 'title', 'rowTotal'] as const) {
@@ -132,7 +143,8 @@ class ItemCleaner {
 
   private dataRows(): Uint32Array {
     const rows = new IntColumn()
-    for (let row = this.recognition.header.firstDataRow; row < this.table.rows; row++) if (this.kinds.kindOf(row) === 'data') rows.push(row)
+    for (let row = this.recognition.header.firstDataRow; row < this.table.rows; row++)
+      if (this.kinds.kindOf(row) === 'data') rows.push(row)
     return rows.unsigned()
   }
 
@@ -198,7 +210,9 @@ class ItemCleaner {
     const adoptedOn = this.column.get('adoptedOn')
     if (!hasStatus && !adoptedOn) return false
     for (const row of rows) {
-      const undecided = hasStatus ? this.statusOf(row) !== 'adopted' : isBlankCell(this.table.columns[adoptedOn!.index]!, row)
+      const undecided = hasStatus
+        ? this.statusOf(row) !== 'adopted'
+        : isBlankCell(this.table.columns[adoptedOn!.index]!, row)
       if (!undecided) continue
       open++
       if (this.adoptingLists.some((list) => list.at(row).length > 0)) named++
@@ -241,14 +255,17 @@ class ItemCleaner {
     this.totals.add(meaning.index, computed)
     const text = cellText(this.table.columns[meaning.index]!, row).trim()
     if (/^\d+$/.test(text) && Number(text) !== computed) {
-      this.findings.row('warning', 'printed-total-differs', row, meaning.index, { params: { printed: Number(text), computed } })
+      this.findings.row('warning', 'printed-total-differs', row, meaning.index, {
+        params: { printed: Number(text), computed },
+      })
     }
   }
 
   /** The submission span: the row's day or period, else the sheet's period; null when nothing says it, 'unread' when the row is set aside. */
   private submittedSpan(row: number): Span | null | 'unread' {
     const meaning = this.column.get('submittedOn') ?? this.column.get('period')
-    if (!meaning) return this.column.has('adoptedOn') && !this.recognition.period.span ? null : this.recognition.period.span
+    if (!meaning)
+      return this.column.has('adoptedOn') && !this.recognition.period.span ? null : this.recognition.period.span
     const text = cellText(this.table.columns[meaning.index]!, row)
     const date = meaning.role === 'submittedOn' ? this.dates.day(text) : this.dates.period(text, this.text('year', row))
     if (date === 'blank') {
@@ -256,7 +273,13 @@ class ItemCleaner {
       return 'unread'
     }
     if ('problem' in date) {
-      this.findings.row('warning', dateFinding(date.problem), row, meaning.index, date.problem === 'year-missing' ? { detail: 'year' } : {})
+      this.findings.row(
+        'warning',
+        dateFinding(date.problem),
+        row,
+        meaning.index,
+        date.problem === 'year-missing' ? { detail: 'year' } : {},
+      )
       return 'unread'
     }
     return date.span
@@ -283,13 +306,19 @@ class ItemCleaner {
     const adoptedOn = this.column.get('adoptedOn')
     if (sent) {
       const sentTo = [...new Set([...targets, ...named])]
-      const adopted = status ? decision === 'adopted' : adoptedOn !== undefined && !isBlankCell(this.table.columns[adoptedOn.index]!, row)
+      const adopted = status
+        ? decision === 'adopted'
+        : adoptedOn !== undefined && !isBlankCell(this.table.columns[adoptedOn.index]!, row)
       const state = adopted ? ADOPTED : decision === 'pending' ? PENDING : NOT_ADOPTED
       return { state, adopting: adopted ? this.orUnnamed(sentTo) : [], targets: sentTo }
     }
     if (!status) return { state: named.length > 0 ? ADOPTED : NOT_ADOPTED, adopting: named, targets }
-    if (decision === 'adopted') return { state: ADOPTED, adopting: this.orUnnamed(named.length > 0 ? named : targets), targets }
-    if (named.length > 0) this.findings.row('warning', 'flag-conflict', row, status.index, { names: named.map((code) => this.outlets.names[code]!) })
+    if (decision === 'adopted')
+      return { state: ADOPTED, adopting: this.orUnnamed(named.length > 0 ? named : targets), targets }
+    if (named.length > 0)
+      this.findings.row('warning', 'flag-conflict', row, status.index, {
+        names: named.map((code) => this.outlets.names[code]!),
+      })
     return { state: decision === 'pending' ? PENDING : NOT_ADOPTED, adopting: [], targets }
   }
 
@@ -314,18 +343,28 @@ class ItemCleaner {
         continue
       }
       const span = date === 'blank' ? null : date.span
-      if (span && submitted && span.to <= submitted.from) this.findings.row('warning', 'adopted-before-submitted', row, meaning!.index)
+      if (span && submitted && span.to <= submitted.from)
+        this.findings.row('warning', 'adopted-before-submitted', row, meaning!.index)
       this.adoptions.push(item, outlet, span)
     }
   }
 
-  private addHashes(row: number, index: number, unit: number, span: Span | null, decided: { state: number; adopting: number[]; targets: number[] }): void {
+  private addHashes(
+    row: number,
+    index: number,
+    unit: number,
+    span: Span | null,
+    decided: { state: number; adopting: number[]; targets: number[] },
+  ): void {
     const whole = emptyHash()
     mixText(whole, unit === NONE ? '' : this.units.names[unit]!)
     mix(whole, span?.from ?? UNDATED)
     mix(whole, span?.to ?? UNDATED)
     mix(whole, decided.state)
-    for (const [mark, codes] of [[1, decided.adopting], [2, decided.targets]] as const) {
+    for (const [mark, codes] of [
+      [1, decided.adopting],
+      [2, decided.targets],
+    ] as const) {
       for (const name of codes.map((code) => this.outlets.names[code]!).sort()) {
         mix(whole, mark)
         mixText(whole, name)
@@ -354,21 +393,31 @@ class ItemCleaner {
 
   private sheetFindings(): void {
     const { period } = this.recognition
-    if (this.dates.assumed > 0) this.findings.sheet('info', 'year-assumed', { value: String(period.year), detail: period.yearFrom ?? 'choice', count: this.dates.assumed })
-    if (!this.column.has('submittedOn') && !this.column.has('period') && !period.span) this.findings.sheet('warning', 'date-missing', { detail: 'sheet' })
+    if (this.dates.assumed > 0)
+      this.findings.sheet('info', 'year-assumed', {
+        value: String(period.year),
+        detail: period.yearFrom ?? 'choice',
+        count: this.dates.assumed,
+      })
+    if (!this.column.has('submittedOn') && !this.column.has('period') && !period.span)
+      this.findings.sheet('warning', 'date-missing', { detail: 'sheet' })
     if (!this.column.has('unit')) this.findings.sheet('warning', 'unit-missing', { detail: 'no-unit-column' })
     const undated = this.adoptions.undated()
-    if (undated > 0 && undated < this.adoptions.length) this.findings.sheet('info', 'date-missing', { detail: 'adoptions', count: undated })
+    if (undated > 0 && undated < this.adoptions.length)
+      this.findings.sheet('info', 'date-missing', { detail: 'adoptions', count: undated })
   }
 
   private facts(dataRows: Uint32Array, sent: boolean): SheetFacts {
     const hasStatus = this.column.has('status')
-    const adoptionTold = hasStatus || this.ticks.length > 0 || this.adoptingLists.length > 0 || (sent && this.column.has('adoptedOn'))
+    const adoptionTold =
+      hasStatus || this.ticks.length > 0 || this.adoptingLists.length > 0 || (sent && this.column.has('adoptedOn'))
     const allAdopted = this.length > 0 && this.rows.state.signed().every((state) => state === ADOPTED)
-    const onlyAdoptionDates = !this.column.has('submittedOn') && !this.column.has('period') && this.column.has('adoptedOn')
+    const onlyAdoptionDates =
+      !this.column.has('submittedOn') && !this.column.has('period') && this.column.has('adoptedOn')
     const adoptedOnly = !hasStatus && !sent && allAdopted && (onlyAdoptionDates || this.length >= ADOPTED_ONLY_ROWS)
     if (adoptedOnly) this.findings.sheet('warning', 'measure-unknown', { detail: 'adopted-only', value: 'submitted' })
-    if (!adoptionTold) this.findings.sheet('warning', 'measure-unknown', { detail: 'no-adoption-column', value: 'adopted' })
+    if (!adoptionTold)
+      this.findings.sheet('warning', 'measure-unknown', { detail: 'no-adoption-column', value: 'adopted' })
     const groups = this.units.names.map((_, i) => this.groups[i] ?? null)
     const n = this.length
     return {
@@ -415,7 +464,9 @@ class OutletList {
   ) {
     this.column = column
     if (column.kind === 'dictionary') {
-      this.lists = splitOutlets(column.values).map((parts) => parts.map((name) => (name === '' ? NONE : names.code(name))))
+      this.lists = splitOutlets(column.values).map((parts) =>
+        parts.map((name) => (name === '' ? NONE : names.code(name))),
+      )
     } else this.lists = null
   }
 
@@ -455,6 +506,12 @@ class OutletRowsBuilder {
   }
 
   finish(): OutletRows {
-    return { length: this.length, item: this.item.unsigned(), outlet: this.outlet.unsigned(), from: this.from.signed(), to: this.to.signed() }
+    return {
+      length: this.length,
+      item: this.item.unsigned(),
+      outlet: this.outlet.unsigned(),
+      from: this.from.signed(),
+      to: this.to.signed(),
+    }
   }
 }

@@ -32,7 +32,12 @@ export function cleanStatus(text: string): Decision {
   }
   if (words.openings.some((word) => plain.startsWith(word))) return 'pending'
   // «市级采用», «综合采用», «采用(单篇)»: an adopt word of two characters or more inside a short text, no negative anywhere.
-  if (plain.length <= 8 && !words.negatives.some((word) => plain.includes(word)) && adopted.some((word) => word.length >= 2 && plain.includes(word))) return 'adopted'
+  if (
+    plain.length <= 8 &&
+    !words.negatives.some((word) => plain.includes(word)) &&
+    adopted.some((word) => word.length >= 2 && plain.includes(word))
+  )
+    return 'adopted'
   return 'unknown'
 }
 

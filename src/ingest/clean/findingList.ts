@@ -33,7 +33,15 @@ export class FindingList {
 
   /** About the whole sheet. */
   sheet(level: FindingLevel, code: FindingCode, more: Partial<Finding> = {}): void {
-    this.findings.push({ level, code, file: this.table.file, sheet: this.table.sheet, row: null, column: null, ...more })
+    this.findings.push({
+      level,
+      code,
+      file: this.table.file,
+      sheet: this.table.sheet,
+      row: null,
+      column: null,
+      ...more,
+    })
   }
 
   finish(): Finding[] {

@@ -42,7 +42,9 @@ export class PrintedTotals {
       if (printed.kind !== 'number') continue
       const sum = this.sum(column, kind)
       if (printed.value !== sum) {
-        this.findings.row('warning', 'printed-total-differs', row, column, { params: { printed: printed.value, computed: sum } })
+        this.findings.row('warning', 'printed-total-differs', row, column, {
+          params: { printed: printed.value, computed: sum },
+        })
       }
     }
     if (kind === 'subtotal') this.startBlock()

@@ -8,8 +8,10 @@ import { totalLabel } from './totalLabel'
 
 export type RowKind = 'blank' | 'total' | 'subtotal' | 'average' | 'section' | 'note' | 'header' | 'data'
 
-const NUMBERED = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十]+(?:类|组|部分)[、:：]?|[IVX]+[、.．])(?=\S)/
-const KIND_OF_UNITS = /(?:部门|单位|乡镇|街道|镇街|机关|企业|学校|类|组|片区|系统|园区|场所|县区|区县|县市区?|其他|处室|科室)$/
+const NUMBERED =
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十]+(?:类|组|部分)[、:：]?|[IVX]+[、.．])(?=\S)/
+const KIND_OF_UNITS =
+  /(?:部门|单位|乡镇|街道|镇街|机关|企业|学校|类|组|片区|系统|园区|场所|县区|区县|县市区?|其他|处室|科室)$/
 const NOTE = new RegExp(`^(?:${words.notes.join('|')})[^:：]{0,8}[:：]|^(?:${words.notes.join('|')})$|^[*※]`)
 
 /** Longest label of a totals row, in UTF-8 bytes: 14 Han characters and a bracket. */
@@ -31,7 +33,8 @@ export class RowKinds {
     this.blankValues = table.columns.map((column) =>
       column.kind === 'dictionary' ? Uint8Array.from(column.values, (value) => (value.trim() === '' ? 1 : 0)) : null,
     )
-    const indexOf = (role: Role): number | null => recognition.columns.find((column) => column.role === role)?.index ?? null
+    const indexOf = (role: Role): number | null =>
+      recognition.columns.find((column) => column.role === role)?.index ?? null
     this.unit = indexOf('unit')
     this.date = indexOf('submittedOn')
     this.title = indexOf('title')
@@ -72,7 +75,10 @@ export class RowKinds {
       if (first === title && !this.isBlank(unit, row)) return null
     }
     if (first === title && date !== null && !this.isBlank(date, row)) return null
-    return this.totalKind(first, row) ?? (title !== null && title !== first && this.noUnitNorDate(row) ? this.totalKind(title, row) : null)
+    return (
+      this.totalKind(first, row) ??
+      (title !== null && title !== first && this.noUnitNorDate(row) ? this.totalKind(title, row) : null)
+    )
   }
 
   private noUnitNorDate(row: number): boolean {
@@ -113,7 +119,10 @@ export class RowKinds {
     if (!isShortOrText(this.table.columns[probe]!, row)) return false
     const text = cleanName(cellText(this.table.columns[probe]!, row))
     if (text !== own.header && text !== own.header.split('/')[0]) return false
-    return columns.every(({ index, header }) => this.isBlank(index, row) || header.split('/').includes(cleanName(cellText(this.table.columns[index]!, row))))
+    return columns.every(
+      ({ index, header }) =>
+        this.isBlank(index, row) || header.split('/').includes(cleanName(cellText(this.table.columns[index]!, row))),
+    )
   }
 }
 
@@ -128,5 +137,8 @@ function isShortOrText(column: RawColumn, row: number): boolean {
 
 /** The name of a group in a section row: «一、县直部门» → 县直部门, «（二）各乡镇» → 各乡镇. */
 export function sectionName(text: string): string {
-  return cleanName(text).replace(NUMBERED, '').replace(/[:：]$/, '').trim()
+  return cleanName(text)
+    .replace(NUMBERED, '')
+    .replace(/[:：]$/, '')
+    .trim()
 }

@@ -20,7 +20,10 @@ export class SheetDates {
     if (read === undefined) {
       const cell = trimCell(text)
       const { period, shortOrder } = this.recognition
-      read = cell === '' || /^[-—–/\\]+$/.test(cell) ? 'blank' : cleanDate(cell, { defaultYear: period.year, serials: '1900', shortOrder })
+      read =
+        cell === '' || /^[-—–/\\]+$/.test(cell)
+          ? 'blank'
+          : cleanDate(cell, { defaultYear: period.year, serials: '1900', shortOrder })
       this.days.set(text, read)
     }
     if (read !== 'blank' && 'span' in read && read.yearAssumed) this.assumed++
@@ -44,9 +47,13 @@ export class SheetDates {
 
 function readPeriod(cell: string, defaultYear: number | null): CleanedDate | 'blank' {
   if (cell === '') return 'blank'
-  const bare = /^\d{1,2}$|^[一二三四五六七八九十]{1,2}$/.test(cell.normalize('NFKC')) ? chineseNumber(cell.normalize('NFKC')) : null
+  const bare = /^\d{1,2}$|^[一二三四五六七八九十]{1,2}$/.test(cell.normalize('NFKC'))
+    ? chineseNumber(cell.normalize('NFKC'))
+    : null
   if (bare !== null && bare >= 1 && bare <= 12) {
-    return defaultYear === null ? { problem: 'year-missing' } : { span: spanOf('month', defaultYear, bare), yearAssumed: true }
+    return defaultYear === null
+      ? { problem: 'year-missing' }
+      : { span: spanOf('month', defaultYear, bare), yearAssumed: true }
   }
   return cleanDate(cell, { defaultYear, serials: null, shortOrder: 'mdy' })
 }

@@ -1,8 +1,6 @@
 import { LIST_MARK } from '../read/listMark'
 import { cleanName } from './cleanText'
 
-
-
 const SEPARATORS = /[、，,;；/／\n|]+/
 
 /**
@@ -11,9 +9,12 @@ const SEPARATORS = /[、，,;；/／\n|]+/
  * blanks separate only where every part recurs as a whole value somewhere in the sheet.
  */
 export function splitOutlets(values: readonly string[]): string[][] {
-  const firstPass = values.map((value) => (value.includes(LIST_MARK) ? value.split(LIST_MARK).map(cleanName) : splitOutsideMarks(value)))
+  const firstPass = values.map((value) =>
+    value.includes(LIST_MARK) ? value.split(LIST_MARK).map(cleanName) : splitOutsideMarks(value),
+  )
   const whole = new Set<string>()
-  for (const [i, parts] of firstPass.entries()) for (const part of parts) if (!/\s/.test(values[i]!.trim()) || !/\s/.test(part)) whole.add(cleanName(part))
+  for (const [i, parts] of firstPass.entries())
+    for (const part of parts) if (!/\s/.test(values[i]!.trim()) || !/\s/.test(part)) whole.add(cleanName(part))
   return firstPass.map((parts, i) => {
     // Parts of a JSON list stand beside their dates: blanks keep their place there.
     if (values[i]!.includes(LIST_MARK)) return parts
@@ -40,7 +41,11 @@ function splitOutsideMarks(value: string): string[] {
 }
 
 function onBlanks(part: string, whole: ReadonlySet<string>): string[] {
-  const pieces = part.trim().split(/\s+/).map(cleanName).filter((piece) => piece !== '')
+  const pieces = part
+    .trim()
+    .split(/\s+/)
+    .map(cleanName)
+    .filter((piece) => piece !== '')
   return pieces.length > 1 && pieces.every((piece) => whole.has(piece)) ? pieces : [cleanName(part)]
 }
 

@@ -12,7 +12,10 @@ export interface DecodedChunk {
  * A file that is UTF-8 but for a few bad bytes (at most one in a hundred multi-byte characters) stays UTF-8: reading it as GB18030
  * would garble all of it to save one character.
  */
-export async function detectEncoding(source: ByteSource, control: ReadControl): Promise<{ encoding: Encoding; badBytes: number }> {
+export async function detectEncoding(
+  source: ByteSource,
+  control: ReadControl,
+): Promise<{ encoding: Encoding; badBytes: number }> {
   const head = await headOf(source, 64 * 1024)
   const utf16 = utf16ByPattern(head)
   if (utf16) return { encoding: utf16, badBytes: 0 }
@@ -63,7 +66,11 @@ async function countUtf8(source: ByteSource, control: ReadControl): Promise<{ ch
 }
 
 /** Decodes chunk by chunk (a character is never split) into texts with line ends normalised to LF. */
-export async function* decodedChunks(source: ByteSource, encoding: Encoding, control: ReadControl): AsyncGenerator<DecodedChunk> {
+export async function* decodedChunks(
+  source: ByteSource,
+  encoding: Encoding,
+  control: ReadControl,
+): AsyncGenerator<DecodedChunk> {
   const decoder = new TextDecoder(encoding)
   let read = 0
   let heldCr = ''

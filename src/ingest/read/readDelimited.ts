@@ -45,7 +45,8 @@ export class DelimitedReader {
     while (from < text.length) {
       const part = from === 0 ? text : text.slice(from)
       const result = this.parse(part, !last)
-      const swallowed = result.data.length === 0 && countLines(part) > MAX_RECORD_LINES ? 0 : this.firstSwallowed(result)
+      const swallowed =
+        result.data.length === 0 && countLines(part) > MAX_RECORD_LINES ? 0 : this.firstSwallowed(result)
       if (swallowed === null) {
         this.emit(result.data)
         return last ? '' : text.slice(from + result.meta.cursor)

@@ -25,11 +25,21 @@ export interface ReadFile {
 
 /** A file that could not be read at all, with the reason. */
 export function unreadable(file: string, size: number, detail: string, reason: string): ReadFile {
-  return { file, size, contentHash: '', tables: [], findings: [{ level: 'error', code: 'unreadable-file', file, detail, params: { reason } }] }
+  return {
+    file,
+    size,
+    contentHash: '',
+    tables: [],
+    findings: [{ level: 'error', code: 'unreadable-file', file, detail, params: { reason } }],
+  }
 }
 
 /** Reads one file into raw tables. Never throws on what the file holds; throws `CancelledError` when cancelled. */
-export async function readFile(source: ByteSource, control: ReadControl, known: (cell: string) => boolean): Promise<ReadFile> {
+export async function readFile(
+  source: ByteSource,
+  control: ReadControl,
+  known: (cell: string) => boolean,
+): Promise<ReadFile> {
   const hash = new ContentHash()
   const fail = (code: Finding['code'], detail: string, params?: Finding['params']): ReadFile => ({
     file: source.name,
@@ -51,22 +61,35 @@ export async function readFile(source: ByteSource, control: ReadControl, known: 
   if (source.size > MAX_TEXT_BYTES) return fail('over-limit', 'file-size', { size: source.size, limit: MAX_TEXT_BYTES })
 
   const { encoding, badBytes } = await detectEncoding(source, control)
-  const hashed: ByteSource = { ...source, name: source.name, size: source.size, chunks: () => hash.through(source.chunks()) }
+  const hashed: ByteSource = {
+    ...source,
+    name: source.name,
+    size: source.size,
+    chunks: () => hash.through(source.chunks()),
+  }
   const findings: Finding[] = []
-  if (badBytes > 0) findings.push({ level: 'warning', code: 'encoding-replaced', file: source.name, detail: encoding, count: badBytes })
+  if (badBytes > 0)
+    findings.push({ level: 'warning', code: 'encoding-replaced', file: source.name, detail: encoding, count: badBytes })
 
   const texts = decodedChunks(hashed, encoding, control)
   const first = await nextText(texts)
   if (first.trim() === '') return fail('empty-file', 'blank')
   if (looksLikeJson(first)) {
-    if (source.size > MAX_JSON_BYTES) return fail('over-limit', 'json-size', { size: source.size, limit: MAX_JSON_BYTES })
+    if (source.size > MAX_JSON_BYTES)
+      return fail('over-limit', 'json-size', { size: source.size, limit: MAX_JSON_BYTES })
     const parts = [first]
     for await (const { text } of texts) parts.push(text)
     const json = readJson(source.name, parts.join(''), encoding)
     // A bracket may open an ordinary table («[序号],单位…»): then it is read as one, unless the name insists on JSON.
     if (json.tables.length > 0 || /\.(json|ndjson|jsonl)$/i.test(source.name)) {
       if (json.tables.length === 0 && json.findings.length === 0) return fail('no-table', 'json-no-records')
-      return { file: source.name, size: source.size, contentHash: hash.digest(), tables: json.tables, findings: [...findings, ...json.findings] }
+      return {
+        file: source.name,
+        size: source.size,
+        contentHash: hash.digest(),
+        tables: json.tables,
+        findings: [...findings, ...json.findings],
+      }
     }
     return finishText(parts)
   }
@@ -81,7 +104,14 @@ export async function readFile(source: ByteSource, control: ReadControl, known: 
     if (more) for await (const { text } of more) reader.push(text)
     reader.finish()
     findings.push(...reader.findings)
-    if (builder.clipped > 0) findings.push({ level: 'warning', code: 'over-limit', file: source.name, detail: 'cell-length', count: builder.clipped })
+    if (builder.clipped > 0)
+      findings.push({
+        level: 'warning',
+        code: 'over-limit',
+        file: source.name,
+        detail: 'cell-length',
+        count: builder.clipped,
+      })
     const table = builder.finish({ file: source.name, sheet: null, encoding, delimiter, names: null })
     return { file: source.name, size: source.size, contentHash: hash.digest(), tables: [table], findings }
   }

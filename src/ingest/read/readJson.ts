@@ -3,8 +3,6 @@ import type { RawTable } from './rawTable'
 import { RawTableBuilder } from './rawTable'
 import { LIST_MARK } from './listMark'
 
-
-
 const MAX_DEPTH = 12
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -64,7 +62,15 @@ function jsonLines(file: string, text: string): { records: Json[]; findings: Fin
     }
     // The bad line stays a row of its own, so that rows are conserved; the reader of rows sets it aside.
     records.push({ [BAD_LINE]: line.slice(0, 2000) })
-    findings.push({ level: 'error', code: 'field-count', file, row: i + 1, value: line.slice(0, 120), detail: 'json-line', cells: [line.slice(0, 2000)] })
+    findings.push({
+      level: 'error',
+      code: 'field-count',
+      file,
+      row: i + 1,
+      value: line.slice(0, 120),
+      detail: 'json-line',
+      cells: [line.slice(0, 2000)],
+    })
   }
   return good > 0 && good >= findings.length ? { records, findings } : null
 }
@@ -84,13 +90,17 @@ function recordLists(root: Json): { path: string; records: Json[] }[] {
     if (Array.isArray(value)) {
       const structured = value.filter((member) => isObject(member) || Array.isArray(member)).length
       if (structured > 0 && structured >= value.length / 2) {
-        const nested = value.length === 1 && isObject(value[0]) ? Object.values(value[0]).some((v) => Array.isArray(v) && v.some(isObject) && v.length > 1) : false
+        const nested =
+          value.length === 1 && isObject(value[0])
+            ? Object.values(value[0]).some((v) => Array.isArray(v) && v.some(isObject) && v.length > 1)
+            : false
         if (!nested || depth === 0) found.push({ path, records: value })
         else walk(value[0]!, path, depth + 1)
       }
       return
     }
-    if (isObject(value)) for (const [key, member] of Object.entries(value)) walk(member, path ? `${path}/${key}` : key, depth + 1)
+    if (isObject(value))
+      for (const [key, member] of Object.entries(value)) walk(member, path ? `${path}/${key}` : key, depth + 1)
   }
   walk(root, '', 0)
   return found
@@ -106,18 +116,24 @@ function tableOf(file: string, sheet: string | null, encoding: string, records: 
   const columns = new Map<string, number>()
   for (const record of records) {
     const cells: string[] = []
-    if (isObject(record)) flatten(record, '', 0, (name, cell) => {
-      let index = columns.get(name)
-      if (index === undefined) columns.set(name, (index = columns.size))
-      while (cells.length < index) cells.push('')
-      cells[index] = cell
-    })
+    if (isObject(record))
+      flatten(record, '', 0, (name, cell) => {
+        let index = columns.get(name)
+        if (index === undefined) columns.set(name, (index = columns.size))
+        while (cells.length < index) cells.push('')
+        cells[index] = cell
+      })
     builder.push(Array.from(cells, (cell) => cell ?? ''))
   }
   return builder.finish({ ...meta, names: [...columns.keys()] })
 }
 
-function flatten(record: { [key: string]: Json }, prefix: string, depth: number, put: (name: string, cell: string) => void): void {
+function flatten(
+  record: { [key: string]: Json },
+  prefix: string,
+  depth: number,
+  put: (name: string, cell: string) => void,
+): void {
   for (const [key, value] of Object.entries(record)) {
     const name = prefix ? `${prefix}/${key}` : key
     if (isObject(value) && depth < MAX_DEPTH) flatten(value, name, depth + 1, put)
@@ -127,9 +143,19 @@ function flatten(record: { [key: string]: Json }, prefix: string, depth: number,
 }
 
 /** A list of objects becomes one list cell a key, all of the same length: adoptions[{outlet, date}] → outlets and their dates side by side. */
-function flattenList(members: { [key: string]: Json }[], name: string, put: (name: string, cell: string) => void): void {
+function flattenList(
+  members: { [key: string]: Json }[],
+  name: string,
+  put: (name: string, cell: string) => void,
+): void {
   const keys = new Set(members.flatMap((member) => Object.keys(member)))
-  for (const key of keys) put(`${name}/${key}`, members.map((member) => (Object.prototype.hasOwnProperty.call(member, key) ? cellOf(member[key]!) : '')).join(LIST_MARK))
+  for (const key of keys)
+    put(
+      `${name}/${key}`,
+      members
+        .map((member) => (Object.prototype.hasOwnProperty.call(member, key) ? cellOf(member[key]!) : ''))
+        .join(LIST_MARK),
+    )
 }
 
 function cellOf(value: Json): string {

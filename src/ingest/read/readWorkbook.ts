@@ -22,22 +22,35 @@ export function readWorkbook(file: string, bytes: Uint8Array): WorkbookRead {
     tables: [],
     findings: [{ level: 'error', code, file, detail, ...(params && { params }) }],
   })
-  if (bytes.length > MAX_WORKBOOK_BYTES) return refuse('over-limit', 'file-size', { size: bytes.length, limit: MAX_WORKBOOK_BYTES })
+  if (bytes.length > MAX_WORKBOOK_BYTES)
+    return refuse('over-limit', 'file-size', { size: bytes.length, limit: MAX_WORKBOOK_BYTES })
   if (bytes[0] === 0x50) {
     const entries = zipDirectory(bytes)
     if (!entries) return refuse('unreadable-file', 'zip-truncated')
     const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
-    if (unpacked > MAX_UNPACKED_BYTES) return refuse('over-limit', 'unpacked-size', { size: unpacked, limit: MAX_UNPACKED_BYTES })
+    if (unpacked > MAX_UNPACKED_BYTES)
+      return refuse('over-limit', 'unpacked-size', { size: unpacked, limit: MAX_UNPACKED_BYTES })
     const sheets = entries.filter((entry) => /worksheets\/[^/]+\.(xml|bin)$/.test(entry.name)).length
     if (sheets > MAX_SHEETS) return refuse('over-limit', 'sheets', { size: sheets, limit: MAX_SHEETS })
-    if (!entries.some((entry) => /^(xl\/|content\.xml|Index\/)/.test(entry.name))) return refuse('unreadable-file', 'zip-no-workbook')
+    if (!entries.some((entry) => /^(xl\/|content\.xml|Index\/)/.test(entry.name)))
+      return refuse('unreadable-file', 'zip-no-workbook')
   }
   let workbook: WorkBook
   try {
-    workbook = read(bytes, { type: 'array', dense: true, cellDates: true, UTC: true, cellNF: true, cellText: true, sheetRows: MAX_ROWS })
+    workbook = read(bytes, {
+      type: 'array',
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellNF: true,
+      cellText: true,
+      sheetRows: MAX_ROWS,
+    })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return /password|encrypt/i.test(reason) ? refuse('encrypted-file', 'password') : refuse('unreadable-file', 'workbook', { reason: reason.slice(0, 160) })
+    return /password|encrypt/i.test(reason)
+      ? refuse('encrypted-file', 'password')
+      : refuse('unreadable-file', 'workbook', { reason: reason.slice(0, 160) })
   }
   const tables: RawTable[] = []
   const findings: Finding[] = []

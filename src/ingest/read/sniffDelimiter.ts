@@ -23,7 +23,10 @@ export function sniffDelimiter(head: string, known: (cell: string) => boolean): 
     const widths = new Map<number, number>()
     for (const cells of records) if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
     const [width, count] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [1, 0]
-    const words = Math.max(0, ...records.slice(0, 12).map((cells) => (cells.length > 1 ? cells.filter(known).length : 0)))
+    const words = Math.max(
+      0,
+      ...records.slice(0, 12).map((cells) => (cells.length > 1 ? cells.filter(known).length : 0)),
+    )
     const score = (count / Math.max(1, records.length)) * Math.log2(width + 1) + words
     if (score > best.score) best = { delimiter, score }
   }

@@ -36,7 +36,8 @@ export function sniffFormat(head: Uint8Array): Sniffed {
 function looksBinary(head: Uint8Array): boolean {
   if (utf16ByPattern(head)) return false
   let controls = 0
-  for (const byte of head) if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a) controls++
+  for (const byte of head)
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a) controls++
   return controls / head.length > 0.01 && controls > 4
 }
 

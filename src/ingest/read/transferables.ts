@@ -8,7 +8,8 @@ export function transferables(files: readonly ReadFile[]): ArrayBuffer[] {
       buffers.add(widths.buffer as ArrayBuffer)
       for (const column of columns) {
         if (column.kind === 'dictionary') buffers.add(column.codes.buffer as ArrayBuffer)
-        else for (const part of [column.starts, column.lengths, ...column.blocks]) buffers.add(part.buffer as ArrayBuffer)
+        else
+          for (const part of [column.starts, column.lengths, ...column.blocks]) buffers.add(part.buffer as ArrayBuffer)
       }
     }
   }

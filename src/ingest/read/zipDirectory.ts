@@ -14,7 +14,8 @@ const DIRECTORY_ENTRY = 0x02014b50
 export function zipDirectory(bytes: Uint8Array): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
-  for (const floor = Math.max(0, end - 65_535); end >= floor; end--) if (view.getUint32(end, true) === END_OF_DIRECTORY) break
+  for (const floor = Math.max(0, end - 65_535); end >= floor; end--)
+    if (view.getUint32(end, true) === END_OF_DIRECTORY) break
   if (end < 0 || view.getUint32(end, true) !== END_OF_DIRECTORY) return null
   const count = view.getUint16(end + 10, true)
   const decoder = new TextDecoder()

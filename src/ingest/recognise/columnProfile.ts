@@ -30,14 +30,19 @@ export function profileColumn(table: RawTable, column: number, rows: readonly nu
   const share = (test: (value: string) => boolean): number => (filled === 0 ? 0 : values.filter(test).length / filled)
   const counts = values.map((value) => cleanCount(value))
   const distinctValues = [...new Set(values)]
-  const dateOf = new Map(distinctValues.map((value) => [value, cleanDate(value, { defaultYear: 2000, serials: null, shortOrder: 'mdy' })]))
-  const isDay = (date: CleanedDate | undefined): boolean => date !== undefined && 'span' in date && date.span.to - date.span.from === 1
+  const dateOf = new Map(
+    distinctValues.map((value) => [value, cleanDate(value, { defaultYear: 2000, serials: null, shortOrder: 'mdy' })]),
+  )
+  const isDay = (date: CleanedDate | undefined): boolean =>
+    date !== undefined && 'span' in date && date.span.to - date.span.from === 1
   return {
     filled,
     rows: rows.length,
     numbers: filled === 0 ? 0 : counts.filter((count) => count.kind === 'number').length / filled,
     percents: share((value) => /^\d+(?:\.\d+)?[%％]$/.test(value)),
-    dates: share((value) => isDay(dateOf.get(value)) && !/^\d+(?:\.\d+)?$/.test(value)) + share((value) => /^(?:19|20)\d{6}$/.test(value)),
+    dates:
+      share((value) => isDay(dateOf.get(value)) && !/^\d+(?:\.\d+)?$/.test(value)) +
+      share((value) => /^(?:19|20)\d{6}$/.test(value)),
     periods: share((value) => {
       const date = dateOf.get(value)
       return date !== undefined && 'span' in date && !isDay(date)

@@ -4,11 +4,41 @@ import { cleanName, matchKey } from '../clean/cleanText'
 
 /** What a header cell speaks of. `submit` and `adopt` alone stay open until the values of the column are seen. */
 export type Concept =
-  | 'sequence' | 'number' | 'unit' | 'group' | 'title' | 'author' | 'category' | 'form' | 'level' | 'secret' | 'instruction' | 'commissioned'
-  | 'date' | 'submittedOn' | 'adoptedOn' | 'period' | 'month'
-  | 'submit' | 'adopt' | 'submitFlag' | 'adoptFlag' | 'status'
-  | 'outlet' | 'adoptOutlet' | 'targetOutlet' | 'outletCount'
-  | 'submittedCount' | 'adoptedCount' | 'rate' | 'score' | 'rank' | 'target' | 'rowTotal' | 'running' | 'ignore'
+  | 'sequence'
+  | 'number'
+  | 'unit'
+  | 'group'
+  | 'title'
+  | 'author'
+  | 'category'
+  | 'form'
+  | 'level'
+  | 'secret'
+  | 'instruction'
+  | 'commissioned'
+  | 'date'
+  | 'submittedOn'
+  | 'adoptedOn'
+  | 'period'
+  | 'month'
+  | 'submit'
+  | 'adopt'
+  | 'submitFlag'
+  | 'adoptFlag'
+  | 'status'
+  | 'outlet'
+  | 'adoptOutlet'
+  | 'targetOutlet'
+  | 'outletCount'
+  | 'submittedCount'
+  | 'adoptedCount'
+  | 'rate'
+  | 'score'
+  | 'rank'
+  | 'target'
+  | 'rowTotal'
+  | 'running'
+  | 'ignore'
 
 export interface HeaderConcept {
   readonly concept: Concept
@@ -31,18 +61,24 @@ function list(name: WordList): ReadonlySet<string> {
 const longestFirst = (name: WordList): readonly string[] => [...list(name)].sort((a, b) => b.length - a.length)
 
 /** Words before the verb that do not change what is counted: 信息报送数, 本月采用数, 被采用. */
-const MODIFIERS = /^(?:信息|稿件|文稿|材料|本月|本期|当月|当期|本季度|本季|季度|全年|年度|上半年|下半年|共|总|已|被|获|实际|实|各单位|单位|我单位|is|has|was)+/
+const MODIFIERS =
+  /^(?:信息|稿件|文稿|材料|本月|本期|当月|当期|本季度|本季|季度|全年|年度|上半年|下半年|共|总|已|被|获|实际|实|各单位|单位|我单位|is|has|was)+/
 const FILLERS = /^(?:的|信息|稿件|文稿|材料|情况)+/
 
 /** A header as it is compared: width folded, no blanks, line breaks, underscores or brackets «（条）», lower case. */
 export function headerKey(text: string): string {
   const camel = text.replace(/([a-z])([A-Z])/g, '$1 $2')
-  return matchKey(camel).replace(/[(（【\[].*?[)）】\]]/g, '').replace(/[_\-*:：'"、,，.。%/\\]/g, '')
+  return matchKey(camel)
+    .replace(/[(（【\[].*?[)）】\]]/g, '')
+    .replace(/[_\-*:：'"、,，.。%/\\]/g, '')
 }
 
 /** Splits «parent/child» of multi-row headers. */
 export function headerPath(text: string): string[] {
-  return text.split('/').map((part) => part.trim()).filter((part) => part !== '')
+  return text
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 /** Whether a cell is a word that headers use; for choosing a separator. */
@@ -69,15 +105,35 @@ function monthHeader(key: string): HeaderConcept | null {
 }
 
 const PHRASES: readonly (readonly [WordList, Concept])[] = [
-  ['rate', 'rate'], ['sequence', 'sequence'], ['number', 'number'], ['rank', 'rank'], ['score', 'score'], ['target', 'target'],
-  ['status', 'status'], ['author', 'author'], ['category', 'category'], ['form', 'form'], ['level', 'level'], ['secret', 'secret'],
-  ['instruction', 'instruction'], ['commissioned', 'commissioned'], ['ignore', 'ignore'], ['period', 'period'], ['unit', 'unit'],
-  ['group', 'group'], ['submit', 'submit'], ['adopt', 'adopt'], ['outlet', 'outlet'], ['title', 'title'], ['rowTotal', 'rowTotal'],
+  ['rate', 'rate'],
+  ['sequence', 'sequence'],
+  ['number', 'number'],
+  ['rank', 'rank'],
+  ['score', 'score'],
+  ['target', 'target'],
+  ['status', 'status'],
+  ['author', 'author'],
+  ['category', 'category'],
+  ['form', 'form'],
+  ['level', 'level'],
+  ['secret', 'secret'],
+  ['instruction', 'instruction'],
+  ['commissioned', 'commissioned'],
+  ['ignore', 'ignore'],
+  ['period', 'period'],
+  ['unit', 'unit'],
+  ['group', 'group'],
+  ['submit', 'submit'],
+  ['adopt', 'adopt'],
+  ['outlet', 'outlet'],
+  ['title', 'title'],
+  ['rowTotal', 'rowTotal'],
 ]
 
 function phrase(key: string): HeaderConcept | null {
   if (key.startsWith('累计')) return { concept: 'running', confidence: 1 }
-  for (const [name, concept] of PHRASES) if (list(name).has(key)) return { concept, confidence: concept === 'submit' || concept === 'adopt' ? 0.7 : 1 }
+  for (const [name, concept] of PHRASES)
+    if (list(name).has(key)) return { concept, confidence: concept === 'submit' || concept === 'adopt' ? 0.7 : 1 }
   if (list('date').has(key) && key.length > 1) return { concept: 'date', confidence: 1 }
   if (/率$|百分比$|占比$/.test(key)) return { concept: 'rate', confidence: 0.8 }
   if (/得分$|积分$|分值$|总分$/.test(key)) return { concept: 'score', confidence: 0.9 }
@@ -89,7 +145,10 @@ function composition(key: string, original: string): HeaderConcept | null {
   const whether = /^是否(?:已|被)?/.exec(key)
   const rest = whether ? key.slice(whether[0].length) : key
   const stripped = rest.replace(MODIFIERS, '') || rest
-  for (const [verbList, verb] of [['submit', 'submit'], ['adopt', 'adopt']] as const) {
+  for (const [verbList, verb] of [
+    ['submit', 'submit'],
+    ['adopt', 'adopt'],
+  ] as const) {
     for (const word of longestFirst(verbList)) {
       if (stripped.startsWith(word)) {
         if (whether) return { concept: verb === 'submit' ? 'submitFlag' : 'adoptFlag', confidence: 0.95 }
@@ -117,8 +176,10 @@ function afterVerb(verb: 'submit' | 'adopt', tail: string): HeaderConcept | null
   if (/^(?:率|比例|百分比|占比)$/.test(rest)) return { concept: 'rate', confidence: 0.95 }
   if (list('date').has(rest)) return { concept: submit ? 'submittedOn' : 'adoptedOn', confidence: 0.95 }
   if (/^(?:人|者|员|人员|作者|人姓名)$/.test(rest)) return { concept: 'author', confidence: 0.9 }
-  if (/^(?:与否|否|是否)$/.test(rest)) return submit ? { concept: 'submitFlag', confidence: 0.95 } : { concept: 'adoptFlag', confidence: 0.95 }
-  if (rest === 'by') return submit ? { concept: 'author', confidence: 0.7 } : { concept: 'adoptOutlet', confidence: 0.9 }
+  if (/^(?:与否|否|是否)$/.test(rest))
+    return submit ? { concept: 'submitFlag', confidence: 0.95 } : { concept: 'adoptFlag', confidence: 0.95 }
+  if (rest === 'by')
+    return submit ? { concept: 'author', confidence: 0.7 } : { concept: 'adoptOutlet', confidence: 0.9 }
   if (/^(?:结果|状态)$/.test(rest)) return { concept: 'status', confidence: 0.95 }
   if (/^(?:形式|方式|体裁)$/.test(rest)) return { concept: 'form', confidence: 0.9 }
   if (/^(?:级别|层级|层次|等级)$/.test(rest)) return { concept: 'level', confidence: 0.8 }
@@ -130,7 +191,8 @@ function afterVerb(verb: 'submit' | 'adopt', tail: string): HeaderConcept | null
     return { concept: submit ? 'submittedCount' : 'adoptedCount', confidence: 0.95 }
   }
   if (submit && (list('unit').has(rest) || rest === '方')) return { concept: 'unit', confidence: 0.95 }
-  if (list('outlet').has(rest) || (!submit && list('unit').has(rest))) return { concept: submit ? 'targetOutlet' : 'adoptOutlet', confidence: 0.95 }
+  if (list('outlet').has(rest) || (!submit && list('unit').has(rest)))
+    return { concept: submit ? 'targetOutlet' : 'adoptOutlet', confidence: 0.95 }
   return null
 }
 
@@ -141,7 +203,8 @@ function unitOrOutletName(key: string): HeaderConcept | null {
     if (list('unit').has(bare)) return { concept: 'unit', confidence: 0.9 }
     if (list('outlet').has(bare)) return { concept: 'outlet', confidence: 0.9 }
   }
-  if (/(?:单位|部门|科室|乡镇|街道|处室|股室)$/.test(key) && key.length <= 8) return { concept: 'unit', confidence: 0.7 }
+  if (/(?:单位|部门|科室|乡镇|街道|处室|股室)$/.test(key) && key.length <= 8)
+    return { concept: 'unit', confidence: 0.7 }
   if (/(?:载体|刊物|媒体|报刊)$/.test(key) && key.length <= 8) return { concept: 'outlet', confidence: 0.7 }
   if (/(?:标题|题目)$/.test(key)) return { concept: 'title', confidence: 0.8 }
   return null
@@ -172,14 +235,18 @@ function pathConcept(path: readonly string[]): HeaderConcept | null {
   if (parent && isAdoption(parent.concept)) {
     if (own && ['rate', 'score', 'rank', 'rowTotal', 'target', 'ignore', 'running'].includes(own.concept)) return own
     if (own?.concept === 'month') return { ...own, concept: 'month' }
-    if (own && (own.concept === 'date' || own.concept === 'submittedOn')) return { concept: 'adoptedOn', confidence: 0.9 }
-    if (own && ['outlet', 'adoptOutlet', 'targetOutlet', 'unit', 'title'].includes(own.concept)) return { concept: 'adoptOutlet', confidence: 0.9 }
-    if (own && ['form', 'level', 'category', 'status', 'adoptFlag', 'adoptedOn', 'adoptedCount'].includes(own.concept)) return own
+    if (own && (own.concept === 'date' || own.concept === 'submittedOn'))
+      return { concept: 'adoptedOn', confidence: 0.9 }
+    if (own && ['outlet', 'adoptOutlet', 'targetOutlet', 'unit', 'title'].includes(own.concept))
+      return { concept: 'adoptOutlet', confidence: 0.9 }
+    if (own && ['form', 'level', 'category', 'status', 'adoptFlag', 'adoptedOn', 'adoptedCount'].includes(own.concept))
+      return own
     if (own?.concept === 'submit' || own?.concept === 'submittedCount') return own
     return { concept: 'outletCount', outlet: outletOfPath(path), confidence: 0.75 }
   }
   if (parent?.concept === 'submit' || parent?.concept === 'submittedCount') {
-    if (own && ['date', 'unit', 'title', 'author'].includes(own.concept)) return own.concept === 'date' ? { concept: 'submittedOn', confidence: 0.9 } : own
+    if (own && ['date', 'unit', 'title', 'author'].includes(own.concept))
+      return own.concept === 'date' ? { concept: 'submittedOn', confidence: 0.9 } : own
     if (own?.concept === 'outlet') return { concept: 'targetOutlet', confidence: 0.9 }
     if (!own || own.concept === 'rowTotal') return { concept: 'submittedCount', confidence: 0.7 }
   }
@@ -204,4 +271,10 @@ function outletOfPath(path: readonly string[]): string {
 export function looksLikeOutlet(text: string): boolean {
   const key = headerKey(text)
   return /《.+》/.test(text) || words.outletMarks.some((mark) => key.includes(mark))
+}
+
+/** Whether a title speaks of adoption: «2024年上半年信息采用情况统计表». */
+export function mentionsAdoption(text: string): boolean {
+  const key = matchKey(text)
+  return longestFirst('adopt').some((word) => key.includes(word))
 }

@@ -2,7 +2,7 @@ import { cleanDate, PLAIN_DATE } from '../clean/cleanDate'
 import { cleanName, trimCell } from '../clean/cleanText'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
-import { headerConcept, looksLikeOutlet } from './headerConcept'
+import { headerConcept, looksLikeOutlet, mentionsAdoption } from './headerConcept'
 
 const SEARCHED_ROWS = 30
 const MAX_HEADER_ROWS = 3
@@ -19,21 +19,29 @@ export interface Header {
 
 /**
  * Finds the header: the 1–3 adjacent rows within the first 30 whose cells the dictionary knows best. null when no row has two known words
- * (or one beside two names that look like outlets, as in a table of adoptions only).
+ * (or one beside names that look like outlets, as in a table of adoptions only: two, or one below a title that speaks of adoption).
  */
 export function recogniseHeader(table: RawTable): Header | null {
-  if (table.names) return { rows: [], texts: table.names.map(trimCell), score: scoreOf(table.names)?.score ?? 0, firstDataRow: 0 }
+  if (table.names)
+    return { rows: [], texts: table.names.map(trimCell), score: scoreOf(table.names)?.score ?? 0, firstDataRow: 0 }
   let best: Header | null = null
+  let titled = false
   for (let row = 0; row < Math.min(SEARCHED_ROWS, table.rows); row++) {
     for (let height = 1; height <= MAX_HEADER_ROWS && row + height <= table.rows; height++) {
       const block = Array.from({ length: height }, (_, i) => rowTexts(table, row + i))
       const texts = height === 1 ? block[0]! : joined(block)
       if (!texts) continue
       const scored = scoreOf(texts)
-      if (scored && (scored.known >= 2 || (scored.known === 1 && scored.outletLike >= 2)) && scored.score > (best?.score ?? 1) + 1e-9) {
+      const outletsNeeded = titled ? 1 : 2
+      if (
+        scored &&
+        (scored.known >= 2 || (scored.known === 1 && scored.outletLike >= outletsNeeded)) &&
+        scored.score > (best?.score ?? 1) + 1e-9
+      ) {
         best = { rows: block.map((_, i) => row + i), texts, score: scored.score, firstDataRow: row + height }
       }
     }
+    titled ||= rowTexts(table, row).some(mentionsAdoption)
   }
   return best
 }
@@ -57,7 +65,10 @@ function scoreOf(texts: readonly string[]): { score: number; known: number; outl
     const concept = text.length <= 60 ? headerConcept(text) : null
     if (concept) {
       // The same open concept twice (two «name» columns) is weaker evidence than two different ones.
-      score += concepts.has(concept.concept) && concept.concept !== 'outletCount' && concept.concept !== 'month' ? concept.confidence * 0.4 : concept.confidence
+      score +=
+        concepts.has(concept.concept) && concept.concept !== 'outletCount' && concept.concept !== 'month'
+          ? concept.confidence * 0.4
+          : concept.confidence
       concepts.add(concept.concept)
     } else if (looksLikeData(text)) score -= 1
     else if (text.length > 30) score -= 0.5
@@ -83,7 +94,14 @@ function joined(block: readonly string[][]): string[] | null {
     for (let i = 1; i < row.length; i++) {
       if (row[i] !== '' && row[i] === row[i - 1] && below[i] !== '' && below[i] !== row[i]) groups = true
       // A blank beside a text, with texts under both: the merged cell of a text export.
-      if (row[i] === '' && row[i - 1] !== '' && below[i] !== '' && below[i - 1] !== '' && below[i] !== below[i - 1] && below[i - 1] !== row[i - 1]) {
+      if (
+        row[i] === '' &&
+        row[i - 1] !== '' &&
+        below[i] !== '' &&
+        below[i - 1] !== '' &&
+        below[i] !== below[i - 1] &&
+        below[i - 1] !== row[i - 1]
+      ) {
         row[i] = row[i - 1]!
         groups = true
       }
@@ -95,6 +113,9 @@ function joined(block: readonly string[][]): string[] | null {
   if (lowest.filter((text) => text !== '').length < 2) return null
   return lowest.map((_, i) => {
     const path = [...upper, lowest].map((row) => row[i]!).filter((text) => text !== '')
-    return path.filter((text, at) => text !== path[at - 1]).map((text) => text.replace(/\//g, '')).join('/')
+    return path
+      .filter((text, at) => text !== path[at - 1])
+      .map((text) => text.replace(/\//g, ''))
+      .join('/')
   })
 }

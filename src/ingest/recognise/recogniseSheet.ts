@@ -14,9 +14,35 @@ import { recognisePeriod, type SheetPeriod } from './recognisePeriod'
 
 /** What a column is used as. `tick`: an outlet's own column in an item log. `outlets`: names of outlets in the cell. */
 export type Role =
-  | 'sequence' | 'number' | 'unit' | 'group' | 'title' | 'author' | 'category' | 'form' | 'level' | 'secret' | 'instruction' | 'commissioned'
-  | 'submittedOn' | 'adoptedOn' | 'period' | 'year' | 'status' | 'outlets' | 'tick'
-  | 'submittedCount' | 'adoptedCount' | 'pair' | 'rate' | 'score' | 'rank' | 'target' | 'rowTotal' | 'running' | 'ignore'
+  | 'sequence'
+  | 'number'
+  | 'unit'
+  | 'group'
+  | 'title'
+  | 'author'
+  | 'category'
+  | 'form'
+  | 'level'
+  | 'secret'
+  | 'instruction'
+  | 'commissioned'
+  | 'submittedOn'
+  | 'adoptedOn'
+  | 'period'
+  | 'year'
+  | 'status'
+  | 'outlets'
+  | 'tick'
+  | 'submittedCount'
+  | 'adoptedCount'
+  | 'pair'
+  | 'rate'
+  | 'score'
+  | 'rank'
+  | 'target'
+  | 'rowTotal'
+  | 'running'
+  | 'ignore'
 
 export interface ColumnMeaning {
   readonly index: number
@@ -60,7 +86,9 @@ export function recogniseSheet(table: RawTable): Recognition | NotATable {
   const profiles = table.columns.map((_, i) => profileColumn(table, i, rows))
   const columns = assignRoles(table, header, profiles, rows)
   const shape = shapeOf(columns)
-  return shape ? { shape, header, titles, columns, period, shortOrder: dateOrder(table, columns, rows) } : 'nothing-to-count'
+  return shape
+    ? { shape, header, titles, columns, period, shortOrder: dateOrder(table, columns, rows) }
+    : 'nothing-to-count'
 }
 
 function dataRows(table: RawTable, header: Header): number[] {
@@ -77,27 +105,56 @@ function dataRows(table: RawTable, header: Header): number[] {
 
 function titleTexts(table: RawTable, header: Header): string[] {
   const texts = new Set<string>()
-  for (let row = 0; row < (header.rows[0] ?? 0); row++) for (const column of table.columns) {
-    const text = cleanName(cellText(column, row))
-    if (text) texts.add(text)
-  }
+  for (let row = 0; row < (header.rows[0] ?? 0); row++)
+    for (const column of table.columns) {
+      const text = cleanName(cellText(column, row))
+      if (text) texts.add(text)
+    }
   return [...texts]
 }
 
-function assignRoles(table: RawTable, header: Header, profiles: readonly ColumnProfile[], rows: readonly number[]): ColumnMeaning[] {
+function assignRoles(
+  table: RawTable,
+  header: Header,
+  profiles: readonly ColumnProfile[],
+  rows: readonly number[],
+): ColumnMeaning[] {
   const concepts = table.columns.map((_, i) => headerConcept(header.texts[i] ?? ''))
-  const has = (...names: Concept[]): boolean => concepts.some((c, i) => c !== null && names.includes(c.concept) && profiles[i]!.filled > 0)
-  const countWords = concepts.some((c, i) => c && ['submittedCount', 'adoptedCount', 'rate', 'month'].includes(c.concept) && profiles[i]!.numbers + profiles[i]!.percents + profiles[i]!.pairs > 0.5)
-  const titled = concepts.some((c, i) => c?.concept === 'title' && profiles[i]!.numbers < 0.5 && profiles[i]!.filled >= profiles[i]!.rows * 0.5)
-  const dated = concepts.some((c, i) => c && ((['date', 'submittedOn', 'adoptedOn'].includes(c.concept) && profiles[i]!.dates > 0.5) || (['submittedOn', 'adoptedOn'].includes(c.concept) && profiles[i]!.dates + profiles[i]!.periods > 0.5)))
-  const itemLike = (titled && !(countWords && !dated && !has('adoptOutlet', 'outlet', 'targetOutlet', 'adoptFlag', 'status'))) || (dated && !countWords) || has('adoptFlag', 'status')
+  const has = (...names: Concept[]): boolean =>
+    concepts.some((c, i) => c !== null && names.includes(c.concept) && profiles[i]!.filled > 0)
+  const countWords = concepts.some(
+    (c, i) =>
+      c &&
+      ['submittedCount', 'adoptedCount', 'rate', 'month'].includes(c.concept) &&
+      profiles[i]!.numbers + profiles[i]!.percents + profiles[i]!.pairs > 0.5,
+  )
+  const titled = concepts.some(
+    (c, i) => c?.concept === 'title' && profiles[i]!.numbers < 0.5 && profiles[i]!.filled >= profiles[i]!.rows * 0.5,
+  )
+  const dated = concepts.some(
+    (c, i) =>
+      c &&
+      ((['date', 'submittedOn', 'adoptedOn'].includes(c.concept) && profiles[i]!.dates > 0.5) ||
+        (['submittedOn', 'adoptedOn'].includes(c.concept) && profiles[i]!.dates + profiles[i]!.periods > 0.5)),
+  )
+  const itemLike =
+    (titled && !(countWords && !dated && !has('adoptOutlet', 'outlet', 'targetOutlet', 'adoptFlag', 'status'))) ||
+    (dated && !countWords) ||
+    has('adoptFlag', 'status')
   const draft = table.columns.map((_, i) => {
     const text = header.texts[i] ?? ''
     const concept = concepts[i] ?? null
     const profile = profiles[i]!
-    const resolved = concept ? resolve(concept.concept, profile, itemLike) : unknownColumn(text, profile, itemLike, has('adoptedCount'))
-    const ownOutlet = concept?.concept === 'outletCount' ? (concept.outlet ?? text) : cleanName(text.split('/').slice(-1)[0] ?? '')
-    const outlet = (concept?.concept === 'outletCount' || concept?.concept === 'outlet' || !concept) && (resolved === 'tick' || resolved === 'adoptedCount') ? ownOutlet : null
+    const resolved = concept
+      ? resolve(concept.concept, profile, itemLike)
+      : unknownColumn(text, profile, itemLike, has('adoptedCount'))
+    const ownOutlet =
+      concept?.concept === 'outletCount' ? (concept.outlet ?? text) : cleanName(text.split('/').slice(-1)[0] ?? '')
+    const outlet =
+      (concept?.concept === 'outletCount' || concept?.concept === 'outlet' || !concept) &&
+      (resolved === 'tick' || resolved === 'adoptedCount')
+        ? ownOutlet
+        : null
     return {
       index: i,
       letters: columnLetters(i),
@@ -134,7 +191,7 @@ function resolve(concept: Concept, p: ColumnProfile, itemLike: boolean): Role {
     case 'outlet':
     case 'adoptOutlet':
     case 'targetOutlet':
-      if (numeric && !itemLike) return 'adoptedCount'
+      if (!itemLike && (numeric || (p.filled === 0 && concept === 'outlet'))) return 'adoptedCount'
       // «其他刊物» over ticks is an outlet of that name; «采用载体» over ticks says whether the item was adopted.
       if (p.filled > 0 && p.yesNo >= 0.95) return concept === 'outlet' ? 'tick' : 'status'
       return 'outlets'
@@ -145,7 +202,13 @@ function resolve(concept: Concept, p: ColumnProfile, itemLike: boolean): Role {
     case 'submittedCount':
       return itemLike && !numeric && p.dates > 0.5 ? 'submittedOn' : 'submittedCount'
     case 'adoptedCount':
-      return itemLike ? (p.decisions >= 0.7 ? 'status' : p.filled > 0 && !numeric ? 'outlets' : 'rowTotal') : 'adoptedCount'
+      return itemLike
+        ? p.decisions >= 0.7
+          ? 'status'
+          : p.filled > 0 && !numeric
+            ? 'outlets'
+            : 'rowTotal'
+        : 'adoptedCount'
     case 'date':
       return 'submittedOn'
     case 'period':
@@ -166,7 +229,9 @@ function unknownColumn(text: string, p: ColumnProfile, itemLike: boolean, hasAdo
   if (itemLike) {
     if (p.yesNo < 0.95) return 'ignore'
     // A written «no» belongs to a yes/no question, not to a column of ticks.
-    return looksLikeOutlet(text) || (p.largest <= 1 && !p.samples.some((sample) => /^[否无未没]/.test(sample))) ? 'tick' : 'ignore'
+    return looksLikeOutlet(text) || (p.largest <= 1 && !p.samples.some((sample) => /^[否无未没]/.test(sample)))
+      ? 'tick'
+      : 'ignore'
   }
   const numeric = p.numbers >= 0.8 && p.largest < 100_000
   return numeric && (looksLikeOutlet(text) || !hasAdopted) ? 'adoptedCount' : 'ignore'
@@ -175,7 +240,13 @@ function unknownColumn(text: string, p: ColumnProfile, itemLike: boolean, hasAdo
 type Draft = ColumnMeaning
 
 /** Looks at all columns together: one unit, one title, one submission date; columns found by arithmetic; roles that exclude each other. */
-function settle(table: RawTable, draft: readonly Draft[], profiles: readonly ColumnProfile[], rows: readonly number[], itemLike: boolean): ColumnMeaning[] {
+function settle(
+  table: RawTable,
+  draft: readonly Draft[],
+  profiles: readonly ColumnProfile[],
+  rows: readonly number[],
+  itemLike: boolean,
+): ColumnMeaning[] {
   const columns = draft.map((column) => ({ ...column }))
   const first = (role: Role): Draft | undefined => columns.find((column) => column.role === role)
   const keepFirst = (role: Role, rank: (c: Draft) => number = (c) => -c.confidence): void => {
@@ -184,7 +255,10 @@ function settle(table: RawTable, draft: readonly Draft[], profiles: readonly Col
     for (const column of all) if (column !== kept) column.role = 'ignore'
   }
   const dates = columns.filter((column) => column.role === 'submittedOn')
-  if (dates.length > 1) keepFirst('submittedOn', (c) => (headerConcept(c.header)?.concept === 'submittedOn' || headerConcept(c.header)?.concept === 'submit' ? 0 : 1))
+  if (dates.length > 1)
+    keepFirst('submittedOn', (c) =>
+      headerConcept(c.header)?.concept === 'submittedOn' || headerConcept(c.header)?.concept === 'submit' ? 0 : 1,
+    )
   // A lone generic date beside counted columns is the period of the row.
   if (!itemLike) for (const column of columns) if (column.role === 'submittedOn') column.role = 'period'
   keepFirst('adoptedOn')
@@ -194,7 +268,15 @@ function settle(table: RawTable, draft: readonly Draft[], profiles: readonly Col
   // The title of a unit table may be called 名称; a log without a known unit column takes the likeliest text column.
   if (!first('unit')) {
     const named = !itemLike ? columns.find((c) => c.role === 'title' && profiles[c.index]!.distinct > 0.5) : undefined
-    const text = named ?? columns.find((c) => c.role === 'ignore' && headerConcept(c.header) === null && c.header !== '' && isUnitLike(profiles[c.index]!, itemLike))
+    const text =
+      named ??
+      columns.find(
+        (c) =>
+          c.role === 'ignore' &&
+          headerConcept(c.header) === null &&
+          c.header !== '' &&
+          isUnitLike(profiles[c.index]!, itemLike),
+      )
     if (text) Object.assign(text, { role: 'unit', confidence: 0.5 })
   } else keepFirst('unit')
   if (!itemLike) {
@@ -203,15 +285,28 @@ function settle(table: RawTable, draft: readonly Draft[], profiles: readonly Col
     const perOutlet = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null)
     const plain = columns.filter((c) => c.role === 'adoptedCount' && c.outlet === null)
     if (plain.length > 0) {
-      const unknown = columns.filter((c) => c.role === 'ignore' && headerConcept(c.header) === null && c.header !== '' && profiles[c.index]!.numbers >= 0.8)
+      const unknown = columns.filter(
+        (c) =>
+          c.role === 'ignore' &&
+          headerConcept(c.header) === null &&
+          c.header !== '' &&
+          profiles[c.index]!.numbers >= 0.8,
+      )
       const all = [...perOutlet, ...unknown]
       if (unknown.length > 0 && all.length > 1 && sumsAgree(table, all, plain[0]!, rows)) {
-        for (const c of unknown) Object.assign(c, { role: 'adoptedCount', outlet: cleanName(c.header.split('/').slice(-1)[0] ?? ''), confidence: 0.7 })
+        for (const c of unknown)
+          Object.assign(c, {
+            role: 'adoptedCount',
+            outlet: cleanName(c.header.split('/').slice(-1)[0] ?? ''),
+            confidence: 0.7,
+          })
         plain[0]!.role = 'rowTotal'
       } else if (perOutlet.length > 0 && sumsAgree(table, perOutlet, plain[0]!, rows)) plain[0]!.role = 'rowTotal'
     }
     if (columns.some((c) => c.role === 'pair')) {
-      for (const c of columns) if ((c.role === 'submittedCount' || c.role === 'adoptedCount') && c.month === null && c.outlet === null) c.role = 'rowTotal'
+      for (const c of columns)
+        if ((c.role === 'submittedCount' || c.role === 'adoptedCount') && c.month === null && c.outlet === null)
+          c.role = 'rowTotal'
     }
     for (const role of ['submittedCount'] as const) keepFirst(role)
     const totals = columns.filter((c) => c.role === 'adoptedCount' && c.outlet === null)
@@ -229,12 +324,20 @@ function isUnitLike(p: ColumnProfile, itemLike: boolean): boolean {
 }
 
 /** Counted columns in words the dictionary lacks: if b ÷ a agrees with the printed rate on nearly every row, a is 报送 and b is 采用. */
-function inferByArithmetic(table: RawTable, columns: Draft[], profiles: readonly ColumnProfile[], rows: readonly number[]): void {
+function inferByArithmetic(
+  table: RawTable,
+  columns: Draft[],
+  profiles: readonly ColumnProfile[],
+  rows: readonly number[],
+): void {
   const rate = columns.find((c) => c.role === 'rate')
   const submitted = columns.find((c) => c.role === 'submittedCount')
   const adopted = columns.find((c) => c.role === 'adoptedCount' && c.outlet === null)
   if (!rate || (submitted && adopted)) return
-  const open = columns.filter((c) => profiles[c.index]!.numbers >= 0.8 && ['ignore', 'adoptedCount', 'submittedCount', 'rowTotal'].includes(c.role))
+  const open = columns.filter(
+    (c) =>
+      profiles[c.index]!.numbers >= 0.8 && ['ignore', 'adoptedCount', 'submittedCount', 'rowTotal'].includes(c.role),
+  )
   for (const a of submitted ? [submitted] : open) {
     for (const b of adopted ? [adopted] : open) {
       if (a === b) continue

@@ -20,7 +20,8 @@ export default {
     'year-assumed': 'Dates without a year are read as {value}',
     'number-invalid': '“{value}” is not a count; the row is set aside',
     'value-unknown': '“{value}” is not known',
-    'date-in-count-column': 'A date, “{value}”, stands in a count column, perhaps rewritten by a spreadsheet; the row is set aside',
+    'date-in-count-column':
+      'A date, “{value}”, stands in a count column, perhaps rewritten by a spreadsheet; the row is set aside',
     'adopted-exceeds-submitted': '{adopted} adopted is more than {submitted} submitted; kept as written',
     'adopted-before-submitted': 'Adopted on “{value}”, before it was submitted; kept as written',
     'flag-conflict': 'Marked as not adopted, yet names outlets ({names}); counted as not adopted',
@@ -33,7 +34,8 @@ export default {
     overlap: 'This unit and period are counted already; not added again',
     'alias-suggested': '“{names}” may be one unit; counted as different units for now',
     'name-folded': '“{names}” differ by book marks or issue number only; read as “{value}”',
-    'outlets-published': 'Every unit has as many adopted as submitted: “submitted” may mean “published” here, and the rate says nothing',
+    'outlets-published':
+      'Every unit has as many adopted as submitted: “submitted” may mean “published” here, and the rate says nothing',
     'secret-marked': 'Some content carries a secrecy mark',
     'hidden-sheet': 'The sheet is hidden; it was read all the same',
     'hidden-rows': '{count} rows are hidden; they were read all the same',
@@ -80,7 +82,8 @@ export default {
     'adopted-on': 'the adoption date is not understood; the adoption counts, its day is unknown',
     'adopted-only': 'all rows are adopted items; how many were submitted is unknown, so there is no rate',
     'no-adoption-column': 'no column says what was adopted',
-    'placements-only': 'only placements by outlet are printed; one item may be placed several times, so adopted items and the rate are unknown',
+    'placements-only':
+      'only placements by outlet are printed; one item may be placed several times, so adopted items and the rate are unknown',
     items: 'there are item rows for it',
     counts: 'a finer period or an earlier row counts it already (row {first} of {firstFile})',
     partly: 'part of this row is counted already',

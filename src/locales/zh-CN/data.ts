@@ -2,7 +2,8 @@ export default {
   title: '数据',
   start: {
     title: '把台账拖到这里',
-    detail: 'CSV、Excel/WPS 表格、JSON，一次可以多个；GBK 编码、表头上的标题、合计行、√ 和“四舍五入”过的采用率，都按原样拖进来即可。',
+    detail:
+      'CSV、Excel/WPS 表格、JSON，一次可以多个；GBK 编码、表头上的标题、合计行、√ 和“四舍五入”过的采用率，都按原样拖进来即可。',
     open: '打开文件…',
     paste: '也可以在表格里复制，回到这里按 Ctrl+V',
     samples: '没有现成台账？点一个示例看看',
@@ -163,7 +164,7 @@ export default {
       'measure-unknown': '数字未知',
       'duplicate-file': '重复文件',
       'duplicate-row': '重复行',
-      'overlap': '时段重叠',
+      overlap: '时段重叠',
       'alias-suggested': '疑似同一单位',
       'name-folded': '合并写法',
       'outlets-published': '报送可疑',
