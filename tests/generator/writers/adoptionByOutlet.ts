@@ -14,10 +14,11 @@ export function writeAdoptionByOutlet(random: Random): LedgerDraft {
   const withSubmitted = random.chance(0.5)
   const units = random.sample(UNITS, random.int(3, 10))
   const outlets = random.sample(OUTLETS, random.int(2, 6))
-  const counts = units.map((unit) => ({
+  const counts = units.map((unit, row) => ({
     unit,
     submitted: random.int(20, 60),
-    adopted: outlets.map((_, at) => (at > 0 && random.chance(0.4) ? 0 : random.int(1, 5))),
+    // Every outlet adopts something: nobody could tell what an empty column stands for.
+    adopted: outlets.map((_, at) => (row !== at % units.length && random.chance(0.4) ? 0 : random.int(1, 5))),
   }))
   const seen = outlets.map((_, at) => counts.reduce((total, row) => total + (row.adopted[at] ?? 0), 0))
   const facts: CountFact[] = counts.flatMap(({ unit, submitted, adopted }) => [
