@@ -9,7 +9,7 @@ export interface Span {
 
 const MS_PER_DAY = 86400000
 
-export function toDay(year: number, month: number, day: number): Day {
+function toDay(year: number, month: number, day: number): Day {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 }
 

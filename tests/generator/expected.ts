@@ -1,7 +1,7 @@
 import { bucketsOf } from './days'
 import type { CountFact, ItemFact } from './facts'
 
-export type Cell = {
+type Cell = {
   submitted: number | null
   adopted: number | null
   placements: number | null
@@ -9,7 +9,7 @@ export type Cell = {
   rate: number | null
 }
 
-export type OutletCell = {
+type OutletCell = {
   submitted: number | null
   adopted: number
   rate: number | null

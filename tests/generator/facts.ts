@@ -1,7 +1,7 @@
 import type { Span, Day } from './days'
 
 /** One outlet that adopted an item; the day may be unknown. */
-export interface AdoptionFact {
+interface AdoptionFact {
   outlet: string
   on: Day | null
 }

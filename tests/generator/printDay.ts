@@ -1,7 +1,7 @@
 import { daysFrom, partsOf, type Day } from './days'
 import type { Random } from './random'
 
-export const DAY_STYLES = [
+const DAY_STYLES = [
   'iso',
   'loose',
   'slash',

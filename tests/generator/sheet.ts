@@ -1,7 +1,7 @@
 import { encodeText, type Encoding } from './encode'
 import type { Random } from './random'
 
-export type RowKind = 'data' | 'totals' | 'section' | 'blank'
+type RowKind = 'data' | 'totals' | 'section' | 'blank'
 
 export interface SheetRow {
   kind: RowKind
