@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../../src/model/finding'
+import { DelimitedReader } from '../../../src/ingest/read/readDelimited'
+import { sniffDelimiter } from '../../../src/ingest/read/sniffDelimiter'
+import { isHeaderWord } from '../../../src/ingest/recognise/headerConcept'
+import { lines, readBytes } from '../../helpers/importText'
+import { tableCells } from '../../helpers/tableCells'
+
+interface Records {
+  records: string[][]
+  lines: number
+  findings: readonly Finding[]
+}
+
+/** Records of a text that arrives in pieces of a size. */
+function records(text: string, size = text.length || 1, delimiter = ','): Records {
+  const found: string[][] = []
+  const reader = new DelimitedReader('a.csv', delimiter, (cells) => found.push(cells))
+  for (let at = 0; at < text.length; at += size) reader.push(text.slice(at, at + size))
+  reader.finish()
+  return { records: found, lines: reader.lines, findings: reader.findings }
+}
+
+describe('records', () => {
+  test('quotes hold separators, quotes and line breaks', () => {
+    const text = '甲,"乙,丙","说「""好""」"\n"一\n二\n三",丁,戊\n'
+    expect(records(text)).toEqual({
+      records: [
+        ['甲', '乙,丙', '说「"好"」'],
+        ['一\n二\n三', '丁', '戊'],
+      ],
+      // One line, then three.
+      lines: 4,
+      findings: [],
+    })
+  })
+
+  test('a quoted line break is whole wherever the pieces are cut', () => {
+    const text = '单位,标题\n甲局,"第一行\n第二行"\n"乙""局",丙\n'
+    const expected = [
+      ['单位', '标题'],
+      ['甲局', '第一行\n第二行'],
+      ['乙"局', '丙'],
+    ]
+    for (let size = 1; size <= text.length; size++) {
+      const found = records(text, size)
+      expect(found.records).toEqual(expected)
+      expect(found.lines).toBe(4)
+      expect(found.findings).toEqual([])
+    }
+  })
+
+  test('blank lines are rows', () => {
+    expect(records('a,b\n\n\nc,d\n')).toMatchObject({ records: [['a', 'b'], [''], [''], ['c', 'd']], lines: 4 })
+  })
+
+  test('an apostrophe quotes nothing', () => {
+    expect(records("'a,b',c\n").records).toEqual([["'a", "b'", 'c']])
+  })
+})
+
+describe('a quote that is never closed', () => {
+  const before = Array.from({ length: 3 }, (_, i) => `甲局,第${i}件`)
+  const after = Array.from({ length: 200 }, (_, i) => `乙局,其后第${i}件`)
+  const text = lines('单位,标题', ...before, '丙局,"开了口没有关', ...after)
+
+  test.each([text.length, 64, 7])('swallows nothing (pieces of %d)', (size) => {
+    const found = records(text, size)
+    expect(found.records).toHaveLength(1 + 3 + 1 + 200)
+    expect(found.lines).toBe(205)
+    expect(found.records[4]![0]).toBe('丙局')
+    expect(found.records[4]![1]).toContain('开了口没有关')
+    expect(found.records[204]).toEqual(['乙局', '其后第199件'])
+    // Header 1, three rows, so the fifth line and the fifth row.
+    expect(found.findings).toMatchObject([{ code: 'line-swallowed', row: 5, params: { line: 5 } }])
+  })
+
+  test('on the last line is told as well', () => {
+    const found = records('单位,标题\n甲局,一\n乙局,"二\n')
+    expect(found.records.map(([unit]) => unit)).toEqual(['单位', '甲局', '乙局'])
+    expect(found.lines).toBe(3)
+    expect(found.findings).toMatchObject([{ code: 'line-swallowed', row: 3, params: { line: 3 } }])
+  })
+
+  test('the line is told in lines, the row in records', () => {
+    const found = records('单位,标题\n"甲\n局",一\n乙局,"二\n丙局,三\n')
+    expect(found.findings).toMatchObject([{ code: 'line-swallowed', row: 3, params: { line: 4 } }])
+    expect(found.records[found.records.length - 1]).toEqual(['丙局', '三'])
+    expect(found.lines).toBe(5)
+  })
+
+  test('a quote in mid-cell is a character', () => {
+    const found = records('单位,标题\n甲局,他说"好\n乙局,二\n')
+    expect(found.records).toEqual([
+      ['单位', '标题'],
+      ['甲局', '他说"好'],
+      ['乙局', '二'],
+    ])
+    expect(found.lines).toBe(3)
+  })
+
+  test('two quotes far apart do not make one cell of everything between', () => {
+    const found = records(lines('单位,标题', '甲局,"开', ...after, '丁局,关"'))
+    expect(found.records).toHaveLength(203)
+    expect(found.lines).toBe(203)
+    expect(found.findings.map(({ code }) => code)).toContain('line-swallowed')
+  })
+})
+
+describe('properties', () => {
+  const cell = fc.stringMatching(/^[甲乙a1 ,;"\n]{0,6}$/)
+  const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 12 })
+
+  test('what was written by the book is read back, cut anywhere', () => {
+    fc.assert(
+      fc.property(table, fc.integer({ min: 1, max: 40 }), (rows, size) => {
+        const text = `${Papa.unparse(rows, { newline: '\n', quotes: true })}\n`
+        const found = records(text, size)
+        expect(found.records).toEqual(rows)
+        expect(found.findings).toEqual([])
+      }),
+    )
+  })
+
+  test('no text loses a line, whatever its quotes', () => {
+    const loose = fc.stringMatching(/^[甲a",\n]{1,60}$/)
+    fc.assert(
+      fc.property(loose, fc.integer({ min: 1, max: 70 }), (text, size) => {
+        const found = records(text, size)
+        const physical = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
+        expect(found.lines).toBe(physical)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('how the pieces are cut changes nothing', () => {
+    const loose = fc.stringMatching(/^[甲a",\n]{1,60}$/)
+    fc.assert(
+      fc.property(loose, fc.integer({ min: 1, max: 20 }), (text, size) => {
+        expect(records(text, size).records).toEqual(records(text).records)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('the separator', () => {
+  const rows = [
+    ['单位', '标题', '报送日期', '采用载体'],
+    ['甲局', '某事,某地', '2024-03-05', '日报、手机报'],
+    ['乙局', '另一件', '2024-03-06', ''],
+  ]
+
+  test.each([',', '\t', ';', '|'])('%j is found', async (delimiter) => {
+    const text = Papa.unparse(rows, { delimiter, newline: '\r\n' })
+    const read = await readBytes(text)
+    expect(read.tables[0]!.delimiter).toBe(delimiter)
+    expect(tableCells(read.tables[0])).toEqual(rows)
+  })
+
+  test('«sep=;» says it and is no row', async () => {
+    const read = await readBytes(`sep=;\r\n${Papa.unparse(rows, { delimiter: ';', newline: '\r\n' })}`)
+    expect(read.tables[0]!.delimiter).toBe(';')
+    expect(tableCells(read.tables[0])).toEqual(rows)
+  })
+
+  test('commas inside Chinese sentences do not win over tabs', () => {
+    const text = lines('单位\t标题', '甲局\t一,二,三', '乙局\t四,五,六', '丙局\t七')
+    expect(sniffDelimiter(text, isHeaderWord)).toEqual({ delimiter: '\t', hintLine: false })
+  })
+
+  test('a title line without separators does not confuse', () => {
+    const text = lines('某县2024年上半年信息台账', '单位;标题;报送日期', '甲局;一;2024-03-05', '乙局;二;2024-03-06')
+    expect(sniffDelimiter(text, isHeaderWord).delimiter).toBe(';')
+  })
+})
+
+describe('sizes', () => {
+  test('500 columns', async () => {
+    const header = Array.from({ length: 500 }, (_, i) => (i === 0 ? '单位' : i === 1 ? '标题' : `列${i}`))
+    const row = Array.from({ length: 500 }, (_, i) => `值${i}`)
+    const read = await readBytes(lines(header.join(','), row.join(',')))
+    expect(read.tables[0]!.columns).toHaveLength(500)
+    expect(tableCells(read.tables[0])).toEqual([header, row])
+    expect(read.findings).toEqual([])
+  })
+
+  test('a cell of 32,767 characters', async () => {
+    const long = '长'.repeat(32_767)
+    const read = await readBytes(lines('单位,标题', `甲局,${long}`, '乙局,短'))
+    expect(tableCells(read.tables[0])).toEqual([
+      ['单位', '标题'],
+      ['甲局', long],
+      ['乙局', '短'],
+    ])
+  })
+
+  test('a longer one than any spreadsheet makes is cut and told', async () => {
+    const read = await readBytes(lines('单位,标题', `甲局,${'长'.repeat(100_001)}`, '乙局,短'))
+    expect(tableCells(read.tables[0])[1]![1]).toHaveLength(100_000)
+    expect(tableCells(read.tables[0])[2]).toEqual(['乙局', '短'])
+    expect(read.findings).toMatchObject([{ code: 'over-limit', detail: 'cell-length', count: 1 }])
+  })
+
+  test('many different values leave the dictionary and stay right', async () => {
+    const all = Array.from({ length: 45_000 }, (_, i) => `甲局,第${i}件`)
+    const read = await readBytes(lines('单位,标题', ...all))
+    const table = read.tables[0]!
+    expect(table.rows).toBe(45_001)
+    expect(table.columns[0]!.kind).toBe('dictionary')
+    expect(table.columns[1]!.kind).toBe('text')
+    const cells = tableCells(table)
+    for (const row of [1, 2, 39_999, 40_001, 40_002, 45_000]) expect(cells[row]).toEqual(['甲局', `第${row - 1}件`])
+  })
+})
