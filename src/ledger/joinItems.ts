@@ -43,8 +43,10 @@ export function joinItems(
     row: new Uint32Array(rows),
   }
   const first = new Uint32Array(rows)
-  const byTitle = new HashIndex(rows)
-  const byNumber = new HashIndex(rows)
+  const capacity = (key: 'title' | 'number'): number =>
+    sheets.reduce((sum, { facts }) => sum + facts.items[key].a.length, 0)
+  const byTitle = new HashIndex(capacity('title'))
+  const byNumber = new HashIndex(capacity('number'))
   /** Further rows of the items that have more than one. */
   const more = new Map<number, { sheet: number; index: number }[]>()
   const duplicates = sheets.map(() => 0)
@@ -200,7 +202,7 @@ export function joinItems(
   }
 
   const cut = <T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(column: T): T =>
-    column.slice(0, length) as T
+    length === rows ? column : (column.slice(0, length) as T)
   return {
     items: {
       length,

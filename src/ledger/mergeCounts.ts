@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding'
 import { NONE, UNDATED } from '../model/facts'
 import { monthNumber } from '../time/calendar'
 import type { LedgerSheet } from './joinItems'
-import * as L from './ledger'
+import type * as L from './ledger'
 
 export interface MergedCounts {
   readonly unitCounts: readonly L.UnitCount[]

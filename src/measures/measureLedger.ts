@@ -1,4 +1,4 @@
-import * as L from '../ledger/ledger'
+import type * as L from '../ledger/ledger'
 import { NONE, UNDATED } from '../model/facts'
 import type {
   Cell,
@@ -11,35 +11,53 @@ import type {
   PeriodCell,
   UnitCell,
 } from '../model/measure'
-import type { PeriodKind, Span } from '../model/period'
+import type { Clock, PeriodKind, Span } from '../model/period'
 import { newcombe } from '../stats/newcombe'
 import { wilson } from '../stats/wilson'
-import { periodKey, spanBefore } from '../time/calendar'
+import { isWholeMonths, periodKey, spanBefore } from '../time/calendar'
 import { Buckets } from './buckets'
+import {
+  ADOPTED_UNKNOWN,
+  condense,
+  type Condensed,
+  type OutletRows,
+  PENDING_UNKNOWN,
+  PLACEMENTS_UNKNOWN,
+  SUBMITTED_UNKNOWN,
+  type UnitRows,
+} from './condense'
 import { dayRange, type Lag, lagOf } from './lag'
 import { Tally } from './tally'
 
-/** What does not depend on the query: computed once a ledger revision. */
+/** What does not depend on the query: computed once a ledger revision, the condensed tables when first asked for. */
 export interface LedgerIndex {
   readonly ledger: L.Ledger
   readonly buckets: Buckets
   readonly lag: Lag | null
   readonly range: { first: number; last: number } | null
+  condensed(clock: Clock, resolution: 'month' | 'day'): Condensed
 }
 
 export function indexLedger(ledger: L.Ledger): LedgerIndex {
   const range = dayRange(ledger)
+  const buckets = range ? new Buckets(range.first, range.last + 1) : new Buckets(0, 0)
+  const tables = new Map<string, Condensed>()
   return {
     ledger,
     range,
     lag: lagOf(ledger),
-    buckets: range ? new Buckets(range.first, range.last + 1) : new Buckets(0, 0),
+    buckets,
+    condensed(clock, resolution) {
+      const key = `${clock} ${resolution}`
+      let table = tables.get(key)
+      if (!table) tables.set(key, (table = condense(ledger, clock, buckets, resolution)))
+      return table
+    },
   }
 }
 
 /**
- * All measures of a query in one pass over items and one over placements (MEASURES §1). A fact counts in a period only if its span lies
- * wholly inside. Clock `submitted`: adoptions follow their item's submission; clock `adopted`: items by their first adoption, placements by their own day.
+ * All measures of a query in one pass over the condensed facts (MEASURES §1). A fact counts in a period only if its span lies wholly inside. Clock `submitted`: adoptions follow their item's submission; clock `adopted`: items by their first adoption, placements by their own day.
  */
 export function measureLedger(index: LedgerIndex, query: MeasureQuery): Measured {
   return new Pass(index, query).run()
@@ -93,11 +111,11 @@ class Pass {
   }
 
   run(): Measured {
-    this.addItems()
-    this.addPlacements()
-    this.addTargets()
-    this.addUnitCounts()
-    this.addOutletCounts()
+    const { span, before } = this
+    const aligned = (!span || isWholeMonths(span)) && (!before || isWholeMonths(before))
+    const { units, outlets } = this.index.condensed(this.query.clock, aligned ? 'month' : 'day')
+    this.addUnitRows(units)
+    this.addOutletRows(outlets)
     return this.result()
   }
 
@@ -149,101 +167,38 @@ class Pass {
     if (buckets.halfYear(from, to) < 0) leftOut.halfYear.wide += count
   }
 
-  private addItems(): void {
-    const { items } = this.ledger
-    const current = this.query.clock === 'adopted'
-    let flags = 0
-    const submit = (tally: Tally, bucket: number): void => {
-      tally.touched[bucket] = 1
-      if (flags & L.KNOWS_SUBMITTED) tally.submitted[bucket]!++
-      else tally.submittedUnknown[bucket] = 1
-      if (!(flags & L.KNOWS_PENDING)) tally.pendingUnknown[bucket] = 1
-      else if (flags & L.IS_PENDING) tally.pending[bucket]!++
-      if (!(flags & L.KNOWS_ADOPTED)) {
-        tally.adoptedUnknown[bucket] = 1
-        tally.placementsUnknown[bucket] = 1
-      } else if (!current && flags & L.IS_ADOPTED) tally.adopted[bucket]!++
-    }
-    const adopt = (tally: Tally, bucket: number): void => {
-      tally.touched[bucket] = 1
-      tally.adopted[bucket]!++
-      // An adoption whose submission is unknown leaves the bucket without a denominator.
-      if (!(flags & L.KNOWS_SUBMITTED)) tally.submittedUnknown[bucket] = 1
-    }
-    for (let i = 0; i < items.length; i++) {
-      const unit = items.unit[i]!
+  private addUnitRows(rows: UnitRows): void {
+    for (let i = 0; i < rows.length; i++) {
+      const unit = rows.unit[i]!
       if (!this.passes(unit)) continue
-      flags = items.flags[i]!
       if (unit !== NONE) this.unitSeen[unit] = 1
-      const from = items.from[i]!
-      const to = items.to[i]!
-      this.spread(unit, from, to, submit)
-      this.leave(from, to, 1)
-      if (current && flags & L.IS_ADOPTED) this.spread(unit, items.adoptedFrom[i]!, items.adoptedTo[i]!, adopt)
-    }
-  }
-
-  private addPlacements(): void {
-    const { placements, items, outlets } = this.ledger
-    const current = this.query.clock === 'adopted'
-    const place = (tally: Tally, bucket: number): void => {
-      tally.touched[bucket] = 1
-      tally.placements[bucket]!++
-    }
-    for (let p = 0; p < placements.length; p++) {
-      const item = placements.item[p]!
-      const unit = items.unit[item]!
-      if (!this.passes(unit)) continue
-      const from = current ? placements.from[p]! : items.from[item]!
-      const to = current ? placements.to[p]! : items.to[item]!
-      this.spread(unit, from, to, place)
-      if (!this.inside(from, to, this.span)) continue
-      const outlet = placements.outlet[p]!
-      this.outletTouched[outlet] = 1
-      this.outletAdopted[outlet]!++
-      if (!(items.flags[item]! & L.KNOWS_TARGETS)) this.outletUnknown[outlet] = 1
-      if (unit !== NONE) this.addHeat(unit * outlets.length + outlet, 1)
-    }
-  }
-
-  private addTargets(): void {
-    const { targets, items } = this.ledger
-    for (let t = 0; t < targets.length; t++) {
-      const item = targets.item[t]!
-      if (!this.passes(items.unit[item]!) || !this.inside(items.from[item]!, items.to[item]!, this.span)) continue
-      const outlet = targets.outlet[t]!
-      this.outletTouched[outlet] = 1
-      this.outletSubmitted[outlet]!++
-    }
-  }
-
-  private addUnitCounts(): void {
-    for (const count of this.ledger.unitCounts) {
-      if (!this.passes(count.unit)) continue
-      if (count.unit !== NONE) this.unitSeen[count.unit] = 1
-      this.spread(count.unit, count.from, count.to, (tally, bucket) => {
+      const unknown = rows.unknown[i]!
+      this.spread(unit, rows.from[i]!, rows.to[i]!, (tally, bucket) => {
         tally.touched[bucket] = 1
-        tally.pendingUnknown[bucket] = 1
-        if (count.submitted === null) tally.submittedUnknown[bucket] = 1
-        else tally.submitted[bucket]! += count.submitted
-        if (count.adopted === null) tally.adoptedUnknown[bucket] = 1
-        else tally.adopted[bucket]! += count.adopted
-        if (count.placements === null) tally.placementsUnknown[bucket] = 1
-        else tally.placements[bucket]! += count.placements
+        tally.submitted[bucket]! += rows.submitted[i]!
+        tally.adopted[bucket]! += rows.adopted[i]!
+        tally.placements[bucket]! += rows.placements[i]!
+        tally.pending[bucket]! += rows.pending[i]!
+        if (unknown & SUBMITTED_UNKNOWN) tally.submittedUnknown[bucket] = 1
+        if (unknown & ADOPTED_UNKNOWN) tally.adoptedUnknown[bucket] = 1
+        if (unknown & PLACEMENTS_UNKNOWN) tally.placementsUnknown[bucket] = 1
+        if (unknown & PENDING_UNKNOWN) tally.pendingUnknown[bucket] = 1
       })
-      this.leave(count.from, count.to, count.submitted ?? count.adopted ?? count.placements ?? 0)
+      this.leave(rows.from[i]!, rows.to[i]!, rows.submitted[i]! || rows.adopted[i]! || rows.placements[i]!)
     }
   }
 
-  private addOutletCounts(): void {
-    const { outlets } = this.ledger
-    for (const count of this.ledger.outletCounts) {
-      if (!this.passes(count.unit) || !this.inside(count.from, count.to, this.span)) continue
-      this.outletTouched[count.outlet] = 1
-      this.outletAdopted[count.outlet]! += count.adopted
-      if (count.submitted === null) this.outletUnknown[count.outlet] = 1
-      else this.outletSubmitted[count.outlet]! += count.submitted
-      if (count.unit !== NONE) this.addHeat(count.unit * outlets.length + count.outlet, count.adopted)
+  private addOutletRows(rows: OutletRows): void {
+    const width = this.ledger.outlets.length
+    for (let i = 0; i < rows.length; i++) {
+      const unit = rows.unit[i]!
+      if (!this.passes(unit) || !this.inside(rows.from[i]!, rows.to[i]!, this.span)) continue
+      const outlet = rows.outlet[i]!
+      this.outletTouched[outlet] = 1
+      this.outletAdopted[outlet]! += rows.adopted[i]!
+      this.outletSubmitted[outlet]! += rows.submitted[i]!
+      if (rows.unknown[i]) this.outletUnknown[outlet] = 1
+      if (unit !== NONE) this.addHeat(unit * width + outlet, rows.adopted[i]!)
     }
   }
 

@@ -68,10 +68,16 @@ export function spanOfKey(key: string): Span | null {
   return from != null && last != null && from <= last ? { from, to: last + 1 } : null
 }
 
-/** The span of equal length just before: the period before a calendar period, else as many days before. */
+/** Whether the span begins and ends with a calendar month. */
+export function isWholeMonths(span: Span): boolean {
+  return calendarDay(span.from).dayOfMonth === 1 && calendarDay(span.to).dayOfMonth === 1
+}
+
+/** The span of equal length just before: as many months before whole months (January–February → November–December), else as many days. */
 export function spanBefore(span: Span): Span {
-  const kind = kindOfSpan(span)
-  return kind ? periodContaining(kind, span.from - 1) : { from: span.from - (span.to - span.from), to: span.from }
+  if (!isWholeMonths(span)) return { from: span.from - (span.to - span.from), to: span.from }
+  const first = monthNumber(span.from)
+  return { from: firstOfMonth(2 * first - monthNumber(span.to)), to: span.from }
 }
 
 /** All periods of a kind from the one containing `from` to the one containing the day before `to`. */

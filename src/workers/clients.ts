@@ -40,10 +40,11 @@ export function startReading(
     const proposed = workspaceClient().propose(transfer(port2, [port2]), replacing)
     try {
       await Promise.race([reader.read(files, transfer(port1, [port1]), proxy(onProgress)), died])
-      return await proposed
     } finally {
+      // What was read is on its way to the workspace: the reader's memory goes before that is understood.
       end()
     }
+    return proposed
   })()
   return { proposal, cancel: end }
 }

@@ -8,7 +8,7 @@ import { LIST_MARK } from '../read/listMark'
 import { cleanStatus, cleanTick, type Decision, isPlainYesNo } from './cleanStatus'
 import { cleanName } from './cleanText'
 import type { FindingList } from './findingList'
-import { emptyHash, type Hash, HashColumnBuilder, mix, mixBytes, mixText, sealed } from './hash'
+import { emptyHash, type Hash, HashColumnBuilder, mix, mixBytes, sealed } from './hash'
 import { IntColumn } from './intColumn'
 import { NameTable } from './nameTable'
 import { PrintedTotals } from './printedTotals'
@@ -30,6 +30,19 @@ export interface CleanedSheet {
 const ADOPTED_ONLY_ROWS = 10
 /** Share of blank unit cells from which a text file looks like an export of merged cells. */
 const FILLED_DOWN_SHARE = 0.3
+
+const encoder = new TextEncoder()
+
+/** Fingerprint of a cell without its outer blanks. */
+function bytesHash(bytes: Uint8Array): Hash {
+  let from = 0
+  let to = bytes.length
+  while (from < to && bytes[from]! <= 0x20) from++
+  while (to > from && bytes[to - 1]! <= 0x20) to--
+  const hash = emptyHash()
+  mixBytes(hash, bytes.subarray(from, to))
+  return sealed(hash)
+}
 
 /** Turns the rows of an item log (T8, T9, T9b) into facts; a row that cannot be counted is set aside with its reason. */
 export function cleanItems(table: RawTable, recognition: Recognition, findings: FindingList): CleanedSheet {
@@ -61,6 +74,7 @@ class ItemCleaner {
   private readonly targets = new OutletRowsBuilder()
   private readonly balance = { used: 0, setAside: 0, blank: 0, headings: 0, totals: 0 }
   private readonly statusOf: (row: number) => Decision
+  private readonly valueHashes = new Map<number, Hash[]>()
   private length = 0
 
   constructor(
@@ -357,19 +371,19 @@ class ItemCleaner {
     decided: { state: number; adopting: number[]; targets: number[] },
   ): void {
     const whole = emptyHash()
-    mixText(whole, unit === NONE ? '' : this.units.names[unit]!)
+    mix(whole, unit === NONE ? 0 : this.units.hashes[unit]!)
     mix(whole, span?.from ?? UNDATED)
     mix(whole, span?.to ?? UNDATED)
     mix(whole, decided.state)
-    for (const [mark, codes] of [
-      [1, decided.adopting],
-      [2, decided.targets],
-    ] as const) {
-      for (const name of codes.map((code) => this.outlets.names[code]!).sort()) {
-        mix(whole, mark)
-        mixText(whole, name)
-      }
-    }
+    // Sums do not care in which order the outlets are named.
+    mix(
+      whole,
+      decided.adopting.reduce((sum, code) => (sum + this.outlets.hashes[code]!) | 0, 1),
+    )
+    mix(
+      whole,
+      decided.targets.reduce((sum, code) => (sum + this.outlets.hashes[code]!) | 0, 2),
+    )
     this.title.set(index, this.cellHash('title', row, whole))
     this.number.set(index, this.cellHash('number', row, whole))
     for (const role of ['author', 'form', 'category', 'level', 'adoptedOn'] as const) this.cellHash(role, row, whole)
@@ -382,13 +396,21 @@ class ItemCleaner {
     if (!meaning) return null
     const column = this.table.columns[meaning.index]!
     if (isBlankCell(column, row)) return null
-    const own = emptyHash()
+    const own =
+      column.kind === 'text'
+        ? bytesHash(cellBytes(column, row))
+        : this.valueHash(meaning.index, column.codes[row]!, column.values)
     mix(whole, role.length)
-    if (column.kind === 'text') mixBytes(own, cellBytes(column, row))
-    else mixText(own, column.values[column.codes[row]!]!)
     mix(whole, own.a)
     mix(whole, own.b)
-    return sealed(own)
+    return own
+  }
+
+  /** Recurring values are hashed once; by their bytes, so that both kinds of column agree. */
+  private valueHash(column: number, code: number, values: readonly string[]): Hash {
+    const hashes = this.valueHashes.get(column) ?? []
+    this.valueHashes.set(column, hashes)
+    return (hashes[code] ??= bytesHash(encoder.encode(values[code])))
   }
 
   private sheetFindings(): void {

@@ -18,10 +18,11 @@ export function mixBytes(hash: Hash, bytes: Uint8Array): void {
   mix(hash, bytes.length + 0x100)
 }
 
-const encoder = new TextEncoder()
-
-export function mixText(hash: Hash, text: string): void {
-  mixBytes(hash, encoder.encode(text))
+/** 32-bit fingerprint of a name or of a cell that recurs; kept beside its dictionary code so that a million rows hash it once. */
+export function textHash(text: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return avalanche(h ^ text.length)
 }
 
 /** Final avalanche (MurmurHash3's), so that lanes are well spread for open addressing; never (0, 0), which means «none». */
@@ -43,21 +44,30 @@ function avalanche(value: number): number {
 export class HashColumnBuilder {
   private a: Uint32Array = new Uint32Array(1024)
   private b: Uint32Array = new Uint32Array(1024)
+  private any = false
 
   set(index: number, hash: Hash | null): void {
-    if (index >= this.a.length) {
-      const a = new Uint32Array(this.a.length * 2)
-      const b = new Uint32Array(this.b.length * 2)
+    if (hash && index >= this.a.length) {
+      const a = new Uint32Array(Math.max(index + 1, this.a.length * 2))
+      const b = new Uint32Array(a.length)
       a.set(this.a)
       b.set(this.b)
       this.a = a
       this.b = b
     }
-    this.a[index] = hash?.a ?? 0
-    this.b[index] = hash?.b ?? 0
+    if (!hash) return
+    this.any = true
+    this.a[index] = hash.a
+    this.b[index] = hash.b
   }
 
   finish(length: number): HashColumn {
-    return { a: this.a.slice(0, length), b: this.b.slice(0, length) }
+    // A column that no row fills costs nothing.
+    if (!this.any) return { a: new Uint32Array(0), b: new Uint32Array(0) }
+    const a = new Uint32Array(length)
+    const b = new Uint32Array(length)
+    a.set(this.a.subarray(0, length))
+    b.set(this.b.subarray(0, length))
+    return { a, b }
   }
 }
