@@ -18,7 +18,7 @@ const WHOLE_DETAILS = new Set(['adopted-on', 'count-blank', 'year'])
 export function findingText(finding: Finding, { t, te }: Pick<Composer, 't' | 'te'>): string {
   const words = {
     ...finding.params,
-    value: shown(finding.value ?? ''),
+    value: cellShown(finding.value ?? ''),
     count: finding.count ?? 1,
     names: (finding.names ?? []).join('、'),
   }
@@ -30,9 +30,9 @@ export function findingText(finding: Finding, { t, te }: Pick<Composer, 't' | 't
   return detail ? `${sentence}${t('finding.join')}${detail}` : sentence
 }
 
-/** List marks of JSON cells read as a comma would. */
-function shown(value: string): string {
-  return value.replace(/\u001f/g, '、')
+/** A cell as it is shown: the members of a JSON list are joined as a person would. */
+export function cellShown(value: string): string {
+  return value.split('\u001f').join('、')
 }
 
 /** Where a finding is: «第 12 行 C 列», «第 12 行», or '' for a whole sheet or file. */

@@ -24,5 +24,5 @@ export const SHAPES: readonly ShapeWriter[] = [
   { name: 'countsByOutlet', write: writeCountsByOutlet, later: false },
   { name: 'json', write: writeJson, later: false },
   { name: 'countsByMonth', write: writeCountsByMonth, later: false },
-  { name: 'adoptionByOutlet', write: writeAdoptionByOutlet, later: true },
+  { name: 'adoptionByOutlet', write: writeAdoptionByOutlet, later: false },
 ]

@@ -23,6 +23,8 @@ export function cleanCount(text: string): CleanedCount {
     const value = chineseNumber(bare)
     if (value !== null) return { kind: 'number', value }
   }
+  // A spreadsheet makes dates of «1-2» and «12/3», never of a decimal.
+  if (/^\d+\.\d+$/.test(bare)) return { kind: 'invalid' }
   const date = cleanDate(folded, { defaultYear: 2000, serials: null, shortOrder: 'mdy' })
   return 'span' in date || /^[A-Z][a-z]{2}-\d{2}$|^\d{1,2}-[A-Z][a-z]{2}$/.test(folded)
     ? { kind: 'date' }

@@ -475,32 +475,33 @@ class ItemCleaner {
   }
 }
 
-/** Outlets named in the cells of one column; each distinct cell is split once. */
+/** Outlets named in the cells of one column; each distinct cell is split once, and coded when a row first uses it. */
 class OutletList {
-  private readonly lists: readonly (readonly number[])[] | null
-  private readonly column: RawColumn
+  private readonly names: readonly (readonly string[])[] | null
+  private readonly codes: (readonly number[])[] = []
 
   constructor(
-    column: RawColumn,
-    private readonly names: NameTable,
+    private readonly column: RawColumn,
+    private readonly table: NameTable,
   ) {
-    this.column = column
-    if (column.kind === 'dictionary') {
-      this.lists = splitOutlets(column.values).map((parts) =>
-        parts.map((name) => (name === '' ? NONE : names.code(name))),
-      )
-    } else this.lists = null
+    this.names = column.kind === 'dictionary' ? splitOutlets(column.values) : null
   }
 
   /** Codes in the order of the cell, NONE for a blank member of a list. */
   rawAt(row: number): readonly number[] {
-    if (this.lists && this.column.kind === 'dictionary') return this.lists[this.column.codes[row]!]!
-    return splitOutlets([cellText(this.column, row)])[0]!.map((name) => (name === '' ? NONE : this.names.code(name)))
+    const { column, names } = this
+    if (!names || column.kind !== 'dictionary') return this.coded(splitOutlets([cellText(column, row)])[0]!)
+    const value = column.codes[row]!
+    return (this.codes[value] ??= this.coded(names[value]!))
   }
 
   at(row: number): readonly number[] {
     const codes = this.rawAt(row)
     return codes.includes(NONE) ? codes.filter((code) => code !== NONE) : codes
+  }
+
+  private coded(names: readonly string[]): number[] {
+    return names.map((name) => (name === '' ? NONE : this.table.code(name)))
   }
 }
 

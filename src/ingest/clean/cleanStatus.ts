@@ -54,6 +54,6 @@ export function cleanTick(text: string): 'yes' | 'no' | 'unknown' {
 /** Whether the text belongs to the plain yes/no vocabulary (ticks, 是/否, 采用/未采用), which says nothing about open decisions. */
 export function isPlainYesNo(text: string): boolean {
   const key = matchKey(text)
-  const bare = key.replace(/^(?:已|被|未|不|没|未被|没有)/, '')
+  const bare = key.replace(/^(?:已经?|未被|未予|未|没有|没|不予|不|被)/, '')
   return key === '' || yes.has(key) || no.has(key) || adopted.includes(bare)
 }

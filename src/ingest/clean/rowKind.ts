@@ -8,10 +8,12 @@ import { totalLabel } from './totalLabel'
 
 export type RowKind = 'blank' | 'total' | 'subtotal' | 'average' | 'section' | 'note' | 'header' | 'data'
 
+/** «一、», «（二）», «第三类：»: a numeral with its mark. A bare numeral is part of a name (一都镇, 三合镇). */
 const NUMBERED =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十]+(?:类|组|部分)[、:：]?|[IVX]+[、.．])(?=\S)/
+  /^(?:[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*[、.．:：]?|[一二三四五六七八九十]{1,3}\s*[、.．:：]|第[一二三四五六七八九十]+(?:类|组|部分)\s*[、:：]?|[IVX]+\s*[、.．])\s*(?=\S)/
+/** Headings of kinds of units, without a numeral. */
 const KIND_OF_UNITS =
-  /(?:部门|单位|乡镇|街道|镇街|机关|企业|学校|类|组|片区|系统|园区|场所|县区|区县|县市区?|其他|处室|科室)$/
+  /(?:部门|单位|乡镇|镇街|街道|机关|企业|学校|园区|片区|县区|区县|县市区?|[一二三四五A-Da-d甲乙丙丁]类)[:：]?$/
 const NOTE = new RegExp(`^(?:${words.notes.join('|')})[^:：]{0,8}[:：]|^(?:${words.notes.join('|')})$|^[*※]`)
 
 /** Longest label of a totals row, in UTF-8 bytes: 14 Han characters and a bracket. */
@@ -100,7 +102,8 @@ export class RowKinds {
   /** A row of one text: a section heading, a signature or a note; a unit without any number stays data, to be set aside by name. */
   private loneCell(text: string, column: number): RowKind {
     if (cleanCount(text).kind === 'number') return 'data'
-    if (NUMBERED.test(text)) return 'section'
+    // A title may begin with «一、»; a heading stands in the first column or in the unit's.
+    if (NUMBERED.test(text) && (column !== this.title || column === this.unit)) return 'section'
     if (this.counted) return column !== this.unit || KIND_OF_UNITS.test(text) || text.length > 20 ? 'section' : 'data'
     if (/^\d{0,4}年?\d{1,2}月(?:份)?$|^[一二三四五六七八九十]+月(?:份)?$/.test(text)) return 'section'
     return column === 0 && this.unit !== 0 && text.length > 40 ? 'note' : 'data'

@@ -9,7 +9,7 @@ export interface DecodedChunk {
 
 /**
  * The encoding of a text: byte-order mark, then UTF-16 by its NUL pattern, then strict UTF-8 over the whole file, then GB18030.
- * A file that is UTF-8 but for a few bad bytes (at most one in a hundred multi-byte characters) stays UTF-8: reading it as GB18030
+ * A file that is UTF-8 but for a few bad bytes (at most one in ten multi-byte characters; GBK text read as UTF-8 has more bad bytes than good characters) stays UTF-8: reading it as GB18030
  * would garble all of it to save one character.
  */
 export async function detectEncoding(
@@ -21,7 +21,7 @@ export async function detectEncoding(
   if (utf16) return { encoding: utf16, badBytes: 0 }
   const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
   const { characters, bad } = await countUtf8(source, control)
-  const encoding = bom || bad === 0 || bad * 100 <= characters ? 'utf-8' : 'gb18030'
+  const encoding = bom || bad * 10 <= characters || (bad === 1 && characters >= 8) ? 'utf-8' : 'gb18030'
   return { encoding, badBytes: encoding === 'utf-8' ? bad : 0 }
 }
 

@@ -161,5 +161,14 @@ function flattenList(
 function cellOf(value: Json): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map((member) => cellOf(member)).join(LIST_MARK)
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? nestedText(value) : String(value)
+}
+
+/** Objects nested beyond the columns are kept as text; nesting too deep to write is only marked. */
+function nestedText(value: Json): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return '…'
+  }
 }

@@ -44,6 +44,8 @@ export function readWorkbook(file: string, bytes: Uint8Array): WorkbookRead {
       UTC: true,
       cellNF: true,
       cellText: true,
+      // Only so are hidden rows told.
+      cellStyles: true,
       sheetRows: MAX_ROWS,
     })
   } catch (error) {

@@ -232,7 +232,7 @@ function pathConcept(path: readonly string[]): HeaderConcept | null {
   const own = headerConcept(child)
   const parent = headerConcept(parents[parents.length - 1]!)
   const joined = composition(headerKey(path.join('')), path.join(''))
-  if (parent && isAdoption(parent.concept)) {
+  if (parents.some((part) => isAdoption(headerConcept(part)?.concept))) {
     if (own && ['rate', 'score', 'rank', 'rowTotal', 'target', 'ignore', 'running'].includes(own.concept)) return own
     if (own?.concept === 'month') return { ...own, concept: 'month' }
     if (own && (own.concept === 'date' || own.concept === 'submittedOn'))
@@ -254,8 +254,10 @@ function pathConcept(path: readonly string[]): HeaderConcept | null {
   return joined ?? parent
 }
 
-function isAdoption(concept: Concept): boolean {
-  return ['adopt', 'adoptFlag', 'adoptOutlet', 'adoptedCount', 'outlet', 'status'].includes(concept)
+function isAdoption(concept: Concept | undefined): boolean {
+  return (
+    concept !== undefined && ['adopt', 'adoptFlag', 'adoptOutlet', 'adoptedCount', 'outlet', 'status'].includes(concept)
+  )
 }
 
 /** The outlet's name in a header path: the levels below the adoption heading, «区级两办/一句话» keeping both. */

@@ -19,7 +19,7 @@ export interface Header {
 
 /**
  * Finds the header: the 1–3 adjacent rows within the first 30 whose cells the dictionary knows best. null when no row has two known words
- * (or one beside names that look like outlets, as in a table of adoptions only: two, or one below a title that speaks of adoption).
+ * (or one beside names that look like outlets, as in a table of adoptions only: two, or any below a title that speaks of adoption).
  */
 export function recogniseHeader(table: RawTable): Header | null {
   if (table.names)
@@ -32,11 +32,11 @@ export function recogniseHeader(table: RawTable): Header | null {
       const texts = height === 1 ? block[0]! : joined(block)
       if (!texts) continue
       const scored = scoreOf(texts)
-      const outletsNeeded = titled ? 1 : 2
+      const outletsNeeded = titled ? 0 : 2
       if (
         scored &&
         (scored.known >= 2 || (scored.known === 1 && scored.outletLike >= outletsNeeded)) &&
-        scored.score > (best?.score ?? 1) + 1e-9
+        scored.score > (best?.score ?? 0.99)
       ) {
         best = { rows: block.map((_, i) => row + i), texts, score: scored.score, firstDataRow: row + height }
       }
