@@ -13,14 +13,14 @@ describe('a row that cannot be counted is set aside with its row and reason', ()
     const sheet = await only(
       lines(
         '单位,标题,报送日期,状态',
-        '甲局,一,2024-03-05,采用',
-        ',二,2024-03-05,采用',
-        '甲局,三,,采用',
-        '甲局,四,2024-02-30,采用',
-        '甲局,五,201*-03-05,采用',
-        '甲局,六,2024-03-05,转有关部门',
+        '甲局,某事一,2024-03-05,采用',
+        ',某事二,2024-03-05,采用',
+        '甲局,某事三,,采用',
+        '甲局,某事四,2024-02-30,采用',
+        '甲局,某事五,201*-03-05,采用',
+        '甲局,某事六,2024-03-05,转有关部门',
         '',
-        '甲局,七,2024-12-31,未采用',
+        '甲局,某事七,2024-12-31,未采用',
       ),
     )
     expect(sheet.balance).toMatchObject({ read: 9, used: 2, setAside: 5, blank: 1, headings: 1 })
@@ -34,7 +34,7 @@ describe('a row that cannot be counted is set aside with its row and reason', ()
     expect(sheet.findings[2]).toMatchObject({
       column: 'C',
       value: '2024-02-30',
-      cells: ['甲局', '四', '2024-02-30', '采用'],
+      cells: ['甲局', '某事四', '2024-02-30', '采用'],
     })
   })
 
@@ -69,9 +69,9 @@ describe('inside a row', () => {
     const m = await measuresOf(
       lines(
         '单位,标题,报送日期,是否采用,采用载体',
-        '甲局,一,2024-03-05,是,',
-        '甲局,二,2024-03-05,否,',
-        '甲局,三,2024-03-06,是,日报',
+        '甲局,某事一,2024-03-05,是,',
+        '甲局,某事二,2024-03-05,否,',
+        '甲局,某事三,2024-03-06,是,日报',
       ),
     )
     expect(m.total).toMatchObject({ submitted: 3, adopted: 2, placements: 2 })
@@ -87,10 +87,10 @@ describe('inside a row', () => {
     const m = await measuresOf(
       lines(
         '单位,标题,报送日期,是否采用,采用载体',
-        '甲局,一,2024-03-05,是,日报',
-        '甲局,二,2024-03-05,否,日报',
-        '甲局,三,2024-03-06,否,',
-        '甲局,四,2024-03-06,否,',
+        '甲局,某事一,2024-03-05,是,日报',
+        '甲局,某事二,2024-03-05,否,日报',
+        '甲局,某事三,2024-03-06,否,',
+        '甲局,某事四,2024-03-06,否,',
       ),
     )
     expect(m.total).toMatchObject({ submitted: 4, adopted: 1, placements: 1 })
@@ -101,9 +101,9 @@ describe('inside a row', () => {
     const m = await measuresOf(
       lines(
         '单位,标题,报送日期,是否采用,载体',
-        '甲局,一,2024-03-05,是,日报',
-        '甲局,二,2024-03-05,否,日报',
-        '甲局,三,2024-03-06,否,手机报',
+        '甲局,某事一,2024-03-05,是,日报',
+        '甲局,某事二,2024-03-05,否,日报',
+        '甲局,某事三,2024-03-06,否,手机报',
       ),
     )
     expect(m.total).toMatchObject({ submitted: 3, adopted: 1, placements: 1 })
@@ -119,10 +119,10 @@ describe('inside a row', () => {
     const sheet = await only(
       lines(
         '单位,标题,报送日期,状态',
-        '甲局,一,2024-03-05,采用',
-        '甲局,二,2024-03-05,待定',
-        '甲局,三,2024-03-05,退稿',
-        '甲局,四,2024-03-05,',
+        '甲局,某事一,2024-03-05,采用',
+        '甲局,某事二,2024-03-05,待定',
+        '甲局,某事三,2024-03-05,退稿',
+        '甲局,某事四,2024-03-05,',
       ),
     )
     expect([...sheet.facts.items.state]).toEqual([ADOPTED, PENDING, NOT_ADOPTED, NOT_ADOPTED])
@@ -130,7 +130,11 @@ describe('inside a row', () => {
 
   test('an adoption before its submission is told', async () => {
     const sheet = await only(
-      lines('单位,标题,报送日期,采用载体,采用日期', '甲局,一,2024-03-05,日报,2024-03-04', '甲局,二,2024-03-05,,'),
+      lines(
+        '单位,标题,报送日期,采用载体,采用日期',
+        '甲局,某事一,2024-03-05,日报,2024-03-04',
+        '甲局,某事二,2024-03-05,,',
+      ),
     )
     expect(codes(sheet.findings)).toEqual(['adopted-before-submitted 2'])
   })
@@ -146,7 +150,7 @@ describe('which measures a log knows', () => {
       ['已采用', '未被采用'],
     ]) {
       const m = await measuresOf(
-        lines('单位,标题,报送日期,状态', `甲局,一,2024-03-05,${yes}`, `甲局,二,2024-03-05,${no}`),
+        lines('单位,标题,报送日期,状态', `甲局,某事一,2024-03-05,${yes}`, `甲局,某事二,2024-03-05,${no}`),
       )
       expect([yes, no, m.total.submitted, m.total.adopted, m.total.pending]).toEqual([yes, no, 2, 1, null])
     }
@@ -154,7 +158,12 @@ describe('which measures a log knows', () => {
 
   test('one undecided value makes it one', async () => {
     const m = await measuresOf(
-      lines('单位,标题,报送日期,是否采用', '甲局,一,2024-03-05,是', '甲局,二,2024-03-05,否', '甲局,三,2024-03-05,待定'),
+      lines(
+        '单位,标题,报送日期,是否采用',
+        '甲局,某事一,2024-03-05,是',
+        '甲局,某事二,2024-03-05,否',
+        '甲局,某事三,2024-03-05,待定',
+      ),
     )
     expect(m.total).toMatchObject({ submitted: 3, adopted: 1, pending: 1 })
   })
@@ -167,7 +176,7 @@ describe('which measures a log knows', () => {
   })
 
   test('a log without any word of adoption does not know it', async () => {
-    const m = await measuresOf(lines('单位,标题,报送日期', '甲局,一,2024-03-05', '乙局,二,2024-03-06'))
+    const m = await measuresOf(lines('单位,标题,报送日期', '甲局,某事一,2024-03-05', '乙局,某事二,2024-03-06'))
     expect(m.total).toMatchObject({ submitted: 2, adopted: null, placements: null, rate: null, pending: null })
   })
 })
@@ -177,11 +186,11 @@ describe('cells left blank as if merged', () => {
     const m = await measuresOf(
       lines(
         '单位,标题,报送日期,采用载体',
-        '甲局,一,2024-03-05,日报',
-        ',二,2024-03-05,',
-        ',三,2024-03-06,',
-        '乙局,四,2024-03-06,日报',
-        ',五,2024-03-07,',
+        '甲局,某事一,2024-03-05,日报',
+        ',某事二,2024-03-05,',
+        ',某事三,2024-03-06,',
+        '乙局,某事四,2024-03-06,日报',
+        ',某事五,2024-03-07,',
       ),
     )
     expect(m.units.map(({ unit, submitted }) => [unit, submitted])).toEqual([
@@ -229,7 +238,7 @@ describe('hostile names are ordinary units', () => {
   ])('%j', async (name) => {
     const cell = `"${name.replace(/"/g, '""')}"`
     const m = await measuresOf(
-      lines('单位,标题,报送日期,采用载体', `${cell},一,2024-03-05,${cell}`, '甲局,二,2024-03-05,'),
+      lines('单位,标题,报送日期,采用载体', `${cell},某事一,2024-03-05,${cell}`, '甲局,某事二,2024-03-05,'),
     )
     expect(m.units.map(({ unit, submitted }) => [unit, submitted])).toEqual([
       [name, 1],

@@ -101,7 +101,7 @@ describe('one item sent to several outlets', () => {
 describe('the same outlet twice is once', () => {
   test('in one cell', async () => {
     const m = await measuresOf(
-      lines('标题,单位,报送日期,采用载体', '某事一,甲局,2024-03-05,日报、日报、手机报', '二,甲局,2024-03-05,'),
+      lines('标题,单位,报送日期,采用载体', '某事一,甲局,2024-03-05,日报、日报、手机报', '某事二,甲局,2024-03-05,'),
     )
     expect(m.total).toMatchObject({ submitted: 2, adopted: 1, placements: 2 })
   })
@@ -112,7 +112,7 @@ describe('the same outlet twice is once', () => {
         HEAD,
         'X1,某事一,甲局,日报,2024-03-05,采用,2024-03-09',
         'X1,某事一,甲局,日报,2024-03-05,采用,2024-03-10',
-        'X2,二,甲局,日报,2024-03-05,退稿,',
+        'X2,某事二,甲局,日报,2024-03-05,退稿,',
       ),
     )
     expect(m.total).toMatchObject({ submitted: 2, adopted: 1, placements: 1 })
@@ -124,8 +124,8 @@ describe('the same outlet twice is once', () => {
       lines(
         '标题,单位,报送日期,采用载体',
         '某事一,甲局,2024-03-05,《日报》、日报第3期',
-        '二,甲局,2024-03-06,《日报》',
-        '三,甲局,2024-03-06,',
+        '某事二,甲局,2024-03-06,《日报》',
+        '某事三,甲局,2024-03-06,',
       ),
     )
     expect(m.total).toMatchObject({ adopted: 2, placements: 2 })
@@ -167,8 +167,8 @@ describe('a row that repeats another in all fields', () => {
 
   test('across files one item keeps the outlets of both', async () => {
     const m = await measuresOf({
-      'a.csv': lines(head, row, '二,甲局,2024-03-05,'),
-      'b.csv': lines(head, '某事一,甲局,2024-03-05,手机报', '三,甲局,2024-03-05,'),
+      'a.csv': lines(head, row, '某事二,甲局,2024-03-05,'),
+      'b.csv': lines(head, '某事一,甲局,2024-03-05,手机报', '某事三,甲局,2024-03-05,'),
     })
     expect(m.total).toMatchObject({ submitted: 3, adopted: 1, placements: 2 })
   })

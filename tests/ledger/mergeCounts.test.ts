@@ -51,7 +51,7 @@ describe('counts of one unit and period are never added twice', () => {
   test('items of a unit stand for its counts', async () => {
     const m = await measuresOf({
       '2024年上半年.csv': counts('甲局,100,30', '乙局,50,5'),
-      '台账.csv': lines('标题,单位,报送日期,采用载体', '一,甲局,2024-03-05,日报', '二,甲局,2024-04-05,'),
+      '台账.csv': lines('标题,单位,报送日期,采用载体', '某事一,甲局,2024-03-05,日报', '某事二,甲局,2024-04-05,'),
     })
     expect(m.units.find(({ unit }) => unit === '甲局')).toMatchObject({ submitted: 2, adopted: 1 })
     expect(m.findings.filter(({ code }) => code === 'overlap')).toMatchObject([{ file: '2024年上半年.csv', row: 2 }])

@@ -34,9 +34,9 @@ test('nothing is merged before a person confirms', async () => {
   const m = await measuresOf(
     lines(
       '标题,单位,报送日期,采用载体',
-      '一,县公安局,2024-03-05,日报',
-      '二,公安局,2024-03-06,',
-      '三,城关镇,2024-03-06,',
+      '某事一,县公安局,2024-03-05,日报',
+      '某事二,公安局,2024-03-06,',
+      '某事三,城关镇,2024-03-06,',
     ),
   )
   expect(m.units.map(({ unit, submitted }) => [unit, submitted])).toEqual([

@@ -217,18 +217,23 @@ describe('the period of a sheet', () => {
 
 describe('dates that need the column', () => {
   test('01/02/2024 is settled by 25/02/2024 below', async () => {
-    const sheet = await sheetOf(lines('单位,标题,报送日期', '甲局,一,01/02/2024', '甲局,二,25/02/2024'))
+    const sheet = await sheetOf(lines('单位,标题,报送日期', '甲局,某事一,01/02/2024', '甲局,某事二,25/02/2024'))
     expect([...sheet.facts.items.from].map(formatDay)).toEqual(['2024-02-01', '2024-02-25'])
   })
 
   test('and set aside where nothing settles it', async () => {
-    const sheet = await sheetOf(lines('单位,标题,报送日期', '甲局,一,01/02/2024', '甲局,二,2024-02-25'))
+    const sheet = await sheetOf(lines('单位,标题,报送日期', '甲局,某事一,01/02/2024', '甲局,某事二,2024-02-25'))
     expect(sheet.balance).toMatchObject({ used: 1, setAside: 1 })
     expect(codes(sheet.findings)).toContain('date-ambiguous 2')
   })
 
   test('a year that is missing is taken from the title and told', async () => {
-    const text = lines('2024年信息台账,,,', '单位,标题,报送日期,采用载体', '甲局,一,3月5日,日报', '甲局,二,12月31日,')
+    const text = lines(
+      '2024年信息台账,,,',
+      '单位,标题,报送日期,采用载体',
+      '甲局,某事一,3月5日,日报',
+      '甲局,某事二,12月31日,',
+    )
     const sheet = await sheetOf(text)
     expect([...sheet.facts.items.from].map(formatDay)).toEqual(['2024-03-05', '2024-12-31'])
     expect(sheet.findings).toMatchObject([
@@ -237,7 +242,7 @@ describe('dates that need the column', () => {
   })
 
   test('or asked, and the answer is data', async () => {
-    const text = lines('单位,标题,报送日期', '甲局,一,3月5日', '甲局,二,12月31日')
+    const text = lines('单位,标题,报送日期', '甲局,某事一,3月5日', '甲局,某事二,12月31日')
     const before = await imported(text)
     expect(before.sheets[0]!.balance).toMatchObject({ used: 0, setAside: 2 })
     expect(codes(before.sheets[0]!.findings)).toEqual(expect.arrayContaining(['date-missing 2', 'date-missing 3']))
