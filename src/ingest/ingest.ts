@@ -4,6 +4,7 @@ import { spanOfKey } from '../time/calendar'
 import { cleanCounts } from './clean/cleanCounts'
 import { cleanItems } from './clean/cleanItems'
 import { FindingList } from './clean/findingList'
+import { remarkOnSheet } from './clean/sheetRemarks'
 import type { ImportedFile, ImportedSheet, SheetChoices } from './importedFile'
 import type { ByteSource, ReadControl } from './read/byteSource'
 import type { RawTable } from './read/rawTable'
@@ -71,6 +72,7 @@ function cleanSheet(table: RawTable, recognition: Recognition): ImportedSheet {
     recognition.shape === 'items' || recognition.shape === 'itemsByOutlet' || recognition.shape === 'itemsSent'
   const { facts, counts, sentTo } = (isItems ? cleanItems : cleanCounts)(table, recognition, list)
   const shape: Shape = recognition.shape === 'items' && sentTo ? 'itemsSent' : recognition.shape
+  remarkOnSheet(table, recognition, list)
   const balance: Balance = {
     file: table.file,
     sheet: table.sheet,

@@ -88,6 +88,10 @@ export class Workspace {
   /** Takes everything that can be imported into the workspace, as one step. Files imported before (same bytes) stay out with a finding. */
   accept(on: Day): WorkspaceSummary {
     const kept = this.importable()
+    if (kept.length === 0) {
+      this.discard()
+      return this.summary()
+    }
     const replaced = this.replacing
     const base = replaced === null ? this.imports : this.imports.filter(({ id }) => id !== replaced)
     const refused = this.proposed

@@ -14,6 +14,7 @@ import { PrintedTotals } from './printedTotals'
 import { type RowKind, RowKinds, sectionName } from './rowKind'
 import { dateFinding, SheetDates } from './sheetDates'
 import { splitOutlets } from './splitOutlets'
+import { totalLabel } from './totalLabel'
 
 /** Turns the rows of a counted table (T1–T7, T10) into counts; a row without any number, or with an unreadable one, is set aside. */
 export function cleanCounts(table: RawTable, recognition: Recognition, findings: FindingList): CleanedSheet {
@@ -143,9 +144,12 @@ class CountCleaner {
     return true
   }
 
+  /** Outlets of a counted row; «合计» in their place makes it the unit's own figure. */
   private outletNames(row: number): string[] {
     const meaning = this.recognition.columns.find((column) => column.role === 'outlets')
-    return meaning ? splitOutlets([cellText(this.table.columns[meaning.index]!, row)])[0]! : []
+    if (!meaning) return []
+    const text = cellText(this.table.columns[meaning.index]!, row)
+    return totalLabel(text) ? [] : splitOutlets([text])[0]!
   }
 
   private span(row: number): Span | null | 'unread' {

@@ -163,7 +163,7 @@ function assignRoles(
       outlet,
       month: concept?.month ?? null,
       target: concept?.concept === 'targetOutlet',
-      confidence: concept ? concept.confidence : resolved === 'ignore' ? 1 : 0.5,
+      confidence: concept ? concept.confidence : resolved === 'ignore' ? 1 : outlet !== null && looksLikeOutlet(text) ? 0.8 : 0.6,
       samples: profile.samples,
     }
   })
