@@ -16,6 +16,8 @@ const KIND_OF_UNITS =
   /(?:部门|单位|乡镇|镇街|街道|机关|企业|学校|园区|片区|县区|区县|县市区?|[一二三四五A-Da-d甲乙丙丁]类)[:：]?$/
 const NOTE = new RegExp(`^(?:${words.notes.join('|')})[^:：]{0,8}[:：]|^(?:${words.notes.join('|')})$|^[*※]`)
 
+/** Signature lines hold several cells: «填表人：», «审核人：», a date. */
+const NOTE_CELLS = 4
 /** Longest label of a totals row, in UTF-8 bytes: 14 Han characters and a bracket. */
 const LABEL_BYTES = 60
 
@@ -54,10 +56,14 @@ export class RowKinds {
     if (filled === 0) return 'blank'
     const total = this.totalOf(first, row)
     if (total) return total
-    if (filled <= 4 && isShortOrText(this.table.columns[first]!, row)) {
-      const text = cleanName(cellText(this.table.columns[first]!, row))
-      if (NOTE.test(text)) return 'note'
-      if (filled === 1 || this.allEqual(row)) return this.loneCell(text, first)
+    if (isShortOrText(this.table.columns[first]!, row)) {
+      // A merged heading fills its whole row with one text.
+      const lone = filled === 1 || this.allEqual(row, first)
+      if (lone || filled <= NOTE_CELLS) {
+        const text = cleanName(cellText(this.table.columns[first]!, row))
+        if (NOTE.test(text)) return 'note'
+        if (lone) return this.loneCell(text, first)
+      }
     }
     return filled > 1 && this.repeatsHeader(row) ? 'header' : 'data'
   }
@@ -109,9 +115,12 @@ export class RowKinds {
     return column === 0 && this.unit !== 0 && text.length > 40 ? 'note' : 'data'
   }
 
-  private allEqual(row: number): boolean {
-    const texts = this.table.columns.map((column) => cellText(column, row)).filter((text) => text.trim() !== '')
-    return new Set(texts).size === 1
+  private allEqual(row: number, first: number): boolean {
+    const text = cellText(this.table.columns[first]!, row)
+    for (let i = first + 1; i < this.table.columns.length; i++) {
+      if (!this.isBlank(i, row) && cellText(this.table.columns[i]!, row) !== text) return false
+    }
+    return true
   }
 
   private repeatsHeader(row: number): boolean {

@@ -95,8 +95,9 @@ function dataRows(table: RawTable, header: Header): number[] {
   const rows: number[] = []
   for (let row = header.firstDataRow; row < table.rows && rows.length < PROFILE_ROWS; row++) {
     if (isBlankRow(table, row)) continue
-    // Rows of one cell (sections, notes) and totals say nothing about the columns.
-    const filled = table.columns.filter((column) => cellText(column, row).trim() !== '').length
+    // Rows of one text (sections, notes, merged headings) and totals say nothing about the columns.
+    const filled = new Set(table.columns.map((column) => cellText(column, row).trim()).filter((text) => text !== ''))
+      .size
     const labelled = table.columns.some((column) => totalLabel(cellText(column, row)) !== null)
     if (!labelled && (filled > 1 || table.columns.length === 1)) rows.push(row)
   }
@@ -163,7 +164,13 @@ function assignRoles(
       outlet,
       month: concept?.month ?? null,
       target: concept?.concept === 'targetOutlet',
-      confidence: concept ? concept.confidence : resolved === 'ignore' ? 1 : outlet !== null && looksLikeOutlet(text) ? 0.8 : 0.6,
+      confidence: concept
+        ? concept.confidence
+        : resolved === 'ignore'
+          ? 1
+          : outlet !== null && looksLikeOutlet(text)
+            ? 0.8
+            : 0.6,
       samples: profile.samples,
     }
   })
