@@ -60,7 +60,11 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     reading = own
     try {
       const proposed = await own.proposal
-      if (reading !== own) return
+      // Cancelled while it was being understood: the workspace forgets it too.
+      if (reading !== own) {
+        if (!reading) await workspaceClient().discard()
+        return
+      }
       proposal.value = proposed
       stage.value = proposed.importable > 0 ? 'proposed' : proposed.duplicatesOnly ? 'known' : 'failed'
     } catch (error) {

@@ -12,6 +12,7 @@ export default {
   },
   add: 'Import more',
   addDetail: 'Drop, open or paste more ledgers',
+  understanding: 'Read; recognising headers, dates and outlets',
   reading: 'Reading {file} ({index}/{files})',
   proposal: {
     title: 'Check, then import',

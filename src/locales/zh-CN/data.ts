@@ -11,6 +11,7 @@ export default {
   },
   add: '继续导入',
   addDetail: '拖入、打开或粘贴更多台账',
+  understanding: '已读完，正在辨认表头、日期和载体',
   reading: '正在读取 {file}（{index}/{files}）',
   proposal: {
     title: '请核对后导入',
