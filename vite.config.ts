@@ -32,5 +32,11 @@ export default defineConfig({
     sourcemap: false,
     // The polyfill fetches, which `connect-src 'none'` forbids; the target knows modulepreload.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Sample ledgers have Chinese names, which some zip programs and old hosts garble.
+        chunkFileNames: ({ name }) => (/^[\w.-]+$/.test(name) ? 'assets/[name]-[hash].js' : 'assets/sample-[hash].js'),
+      },
+    },
   },
 })

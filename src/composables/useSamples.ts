@@ -4,7 +4,7 @@ import list from '../../data/samples/samples.json'
 
 // Data URLs inside modules: connect-src 'none' forbids fetching even our own files, and GBK bytes must arrive unchanged.
 const contents = import.meta.glob<string>('../../data/samples/*.{csv,tsv,txt,ndjson,xlsx}', {
-  query: '?inline',
+  query: '?url&inline',
   import: 'default',
 })
 const jsonContents = import.meta.glob<string>('../../data/samples/*.json', { query: '?raw', import: 'default' })

@@ -1,13 +1,15 @@
 import type { Finding } from '../model/finding'
+import type { AliasMap } from '../model/names'
+import { canonicalName, NO_ALIASES } from './aliases'
 import { joinItems, type LedgerSheet } from './joinItems'
 import type { BuiltLedger, LedgerUnit } from './ledger'
 import { foldOutlets } from './foldOutlets'
 import { mergeCounts } from './mergeCounts'
 
 /** One ledger from the facts of all imported sheets: one code a name, items joined, counts without overlap. Sheets in the order of import. */
-export function buildLedger(sheets: readonly LedgerSheet[]): BuiltLedger {
-  const { units, codes: unitCodes } = mergeUnits(sheets)
-  const { outlets, codes: outletCodes, findings: folded } = mergeOutlets(sheets)
+export function buildLedger(sheets: readonly LedgerSheet[], aliases: AliasMap = NO_ALIASES): BuiltLedger {
+  const { units, codes: unitCodes } = mergeUnits(sheets, aliases)
+  const { outlets, codes: outletCodes, findings: folded } = mergeOutlets(sheets, aliases)
   const joined = joinItems(sheets, unitCodes, outletCodes)
   const counts = mergeCounts(sheets, unitCodes, outletCodes, joined.items)
   const published = allPublished(sheets, counts.unitCounts)
@@ -26,11 +28,12 @@ export function buildLedger(sheets: readonly LedgerSheet[]): BuiltLedger {
   }
 }
 
-function mergeUnits(sheets: readonly LedgerSheet[]): { units: LedgerUnit[]; codes: Uint32Array[] } {
+function mergeUnits(sheets: readonly LedgerSheet[], aliases: AliasMap): { units: LedgerUnit[]; codes: Uint32Array[] } {
   const index = new Map<string, number>()
   const units: { name: string; group: string | null }[] = []
   const codes = sheets.map(({ facts }) =>
-    Uint32Array.from(facts.units, (name, i) => {
+    Uint32Array.from(facts.units, (written, i) => {
+      const name = canonicalName(aliases, 'units', written)
       let code = index.get(name)
       if (code === undefined) {
         code = units.push({ name, group: null }) - 1
@@ -43,7 +46,10 @@ function mergeUnits(sheets: readonly LedgerSheet[]): { units: LedgerUnit[]; code
   return { units, codes }
 }
 
-function mergeOutlets(sheets: readonly LedgerSheet[]): {
+function mergeOutlets(
+  sheets: readonly LedgerSheet[],
+  aliases: AliasMap,
+): {
   outlets: { name: string; level: null }[]
   codes: Uint32Array[]
   findings: Finding[]
@@ -64,7 +70,7 @@ function mergeOutlets(sheets: readonly LedgerSheet[]): {
   let at = 0
   const codes = sheets.map(({ facts }) =>
     Uint32Array.from(facts.outlets, () => {
-      const name = canonical[at++]!
+      const name = canonicalName(aliases, 'outlets', canonical[at++]!)
       let code = index.get(name)
       if (code === undefined) index.set(name, (code = outlets.push({ name, level: null }) - 1))
       return code

@@ -1,5 +1,6 @@
 import type { Balance } from './balance'
 import type { Finding } from './finding'
+import type { NamesSummary } from './names'
 import type { Day, Span } from './period'
 
 /** A column as it was understood, for the page. */
@@ -52,7 +53,7 @@ export interface ProposalSummary {
 }
 
 export interface UndoStep {
-  readonly kind: 'start' | 'import' | 'remove' | 'replace' | 'clear'
+  readonly kind: 'start' | 'import' | 'remove' | 'replace' | 'clear' | 'merge' | 'split' | 'apart'
   readonly files: readonly string[]
 }
 
@@ -67,6 +68,7 @@ export interface WorkspaceSummary {
   readonly items: number
   /** Days that facts touch; null in an empty or undated workspace. */
   readonly range: Span | null
+  readonly names: NamesSummary
   readonly undo: UndoStep | null
   readonly redo: UndoStep | null
 }

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { MeasuresJson } from '../export/measuresJson'
 import type { Measured, MeasureQuery } from '../model/measure'
+import type { AliasBook, NameKind } from '../model/names'
 import type { Clock } from '../model/period'
 import type { ProposalSummary, WorkspaceSummary } from '../model/workspace'
 import { today } from '../time/day'
@@ -26,6 +27,7 @@ const EMPTY: WorkspaceSummary = {
   outlets: [],
   items: 0,
   range: null,
+  names: { suggestions: [], merged: [], apart: 0 },
   undo: null,
   redo: null,
 }
@@ -146,6 +148,18 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     choose,
     remove: (id: number) => change(() => workspaceClient().remove(id)),
     clear: () => change(() => workspaceClient().clear()),
+    merge: (kind: NameKind, names: readonly string[], into: string) =>
+      change(() => workspaceClient().merge(kind, [...names], into)),
+    split: (kind: NameKind, name: string) => change(() => workspaceClient().split(kind, name)),
+    keepApart: (kind: NameKind, names: readonly string[]) =>
+      change(() => workspaceClient().keepApart(kind, [...names])),
+    /** false when the file is no alias book. */
+    async addAliasBook(text: string): Promise<boolean> {
+      const next = await workspaceClient().addAliasBook(text)
+      if (next) summary.value = next
+      return next !== null
+    },
+    exportAliasBook: (): Promise<AliasBook> => workspaceClient().exportAliasBook(),
     undo: () => change(() => workspaceClient().undo()),
     redo: () => change(() => workspaceClient().redo()),
     measure: (query: MeasureQuery): Promise<Measured> => workspaceClient().measure(query),

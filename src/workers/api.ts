@@ -3,6 +3,7 @@ import type { SheetChoices } from '../ingest/importedFile'
 import type { Progress } from '../ingest/read/byteSource'
 import type { Measured, MeasureQuery } from '../model/measure'
 import type { Clock, Day } from '../model/period'
+import type { AliasBook, NameKind } from '../model/names'
 import type { ProposalSummary, WorkspaceSummary } from '../model/workspace'
 
 /** Reads files and hands what it read to the workspace worker through the port. One worker an import: it may be killed at any time. */
@@ -23,6 +24,11 @@ export interface WorkspaceApi {
   accept(on: Day): WorkspaceSummary
   remove(id: number): WorkspaceSummary
   clear(): WorkspaceSummary
+  merge(kind: NameKind, names: readonly string[], into: string): WorkspaceSummary
+  split(kind: NameKind, name: string): WorkspaceSummary
+  keepApart(kind: NameKind, names: readonly string[]): WorkspaceSummary
+  addAliasBook(text: string): WorkspaceSummary | null
+  exportAliasBook(): AliasBook
   undo(): WorkspaceSummary
   redo(): WorkspaceSummary
   summary(): WorkspaceSummary

@@ -2,6 +2,7 @@ import { understand } from '../ingest/ingest'
 import type { ImportedFile, SheetChoices } from '../ingest/importedFile'
 import type { ReadFile } from '../ingest/read/readFile'
 import { rowCells } from '../ingest/read/rawTable'
+import { aliasBook, mergedNames, mergeNames, NO_ALIASES, splitName, withAliasBook } from '../ledger/aliases'
 import { buildLedger } from '../ledger/buildLedger'
 import type { BuiltLedger } from '../ledger/ledger'
 import { suggestAliases } from '../ledger/suggestAliases'
@@ -11,7 +12,8 @@ import type { Balance } from '../model/balance'
 import type { Finding } from '../model/finding'
 import type { Measured, MeasureQuery } from '../model/measure'
 import type { Clock, Day } from '../model/period'
-import type { ImportSummary, ProposalSummary, WorkspaceSummary } from '../model/workspace'
+import type { AliasBook, AliasMap, NameKind, NameSuggestion } from '../model/names'
+import type { ImportSummary, ProposalSummary, UndoStep, WorkspaceSummary } from '../model/workspace'
 import { summarise } from './summarise'
 
 interface Import {
@@ -29,34 +31,49 @@ interface Proposed {
 /** One state of the workspace; undo goes back to the one before. */
 interface State {
   readonly imports: readonly Import[]
+  readonly aliases: AliasMap
+  /** Pairs of names that a person said are different, as «kind a b» keys. */
+  readonly apart: ReadonlySet<string>
   /** What led here, for the undo button: a key of the locale with the file names. */
   readonly action: {
-    readonly kind: 'start' | 'import' | 'remove' | 'replace' | 'clear'
+    readonly kind: UndoStep['kind']
     readonly files: readonly string[]
   }
 }
 
 const HISTORY = 50
+const EVERYTHING: MeasureQuery = { clock: 'submitted', span: null, unitIds: null, groups: null }
+
+/** The same pair in any order. */
+function pairKey(kind: NameKind, names: readonly string[]): string {
+  return [kind, ...[...names].sort()].join('\u0000')
+}
 
 /**
  * All imports, the ledger made of them, and what can be undone. Lives in the workspace worker; pages see summaries and measures only.
  * Nothing changes before `accept`; every change is one undoable step.
  */
 export class Workspace {
-  private states: State[] = [{ imports: [], action: { kind: 'start', files: [] } }]
+  private states: State[] = [
+    { imports: [], aliases: NO_ALIASES, apart: new Set(), action: { kind: 'start', files: [] } },
+  ]
   private at = 0
   private nextId = 1
   private proposed: Proposed[] = []
   private replacing: number | null = null
   private built: BuiltLedger = buildLedger([])
   private index: LedgerIndex = indexLedger(this.built.ledger)
-  private aliasFindings: readonly Finding[] = []
+  private suggested: readonly NameSuggestion[] = []
   private revision = 0
   /** Files that were dropped again although their bytes are in the workspace. */
   private repeated: Finding[] = []
 
+  private get state(): State {
+    return this.states[this.at]!
+  }
+
   private get imports(): readonly Import[] {
-    return this.states[this.at]!.imports
+    return this.state.imports
   }
 
   /** Takes what was read of dropped files and says what was understood; the workspace does not change. */
@@ -105,10 +122,13 @@ export class Workspace {
     this.nextId += added.length
     // A replaced file keeps its place in the list, since the order of imports decides which of two equal rows is the duplicate.
     const place = replaced === null ? base.length : this.imports.findIndex(({ id }) => id === replaced)
-    this.step([...base.slice(0, place), ...added, ...base.slice(place)], {
-      kind: replaced === null ? 'import' : 'replace',
-      files: added.map(({ file }) => file.file),
-    })
+    this.step(
+      { imports: [...base.slice(0, place), ...added, ...base.slice(place)] },
+      {
+        kind: replaced === null ? 'import' : 'replace',
+        files: added.map(({ file }) => file.file),
+      },
+    )
     this.discard()
     return this.summary()
   }
@@ -117,7 +137,7 @@ export class Workspace {
     const gone = this.imports.find((candidate) => candidate.id === id)
     if (gone)
       this.step(
-        this.imports.filter((candidate) => candidate !== gone),
+        { imports: this.imports.filter((candidate) => candidate !== gone) },
         { kind: 'remove', files: [gone.file.file] },
       )
     return this.summary()
@@ -125,8 +145,38 @@ export class Workspace {
 
   clear(): WorkspaceSummary {
     this.repeated = []
-    this.step([], { kind: 'clear', files: [] })
+    this.step({ imports: [], aliases: NO_ALIASES, apart: new Set() }, { kind: 'clear', files: [] })
     return this.summary()
+  }
+
+  /** Counts all `names` under `into` from now on; one undoable step. */
+  merge(kind: NameKind, names: readonly string[], into: string): WorkspaceSummary {
+    this.step({ aliases: mergeNames(this.state.aliases, kind, names, into) }, { kind: 'merge', files: [into] })
+    return this.summary()
+  }
+
+  /** Takes apart what was merged into a name. */
+  split(kind: NameKind, name: string): WorkspaceSummary {
+    this.step({ aliases: splitName(this.state.aliases, kind, name) }, { kind: 'split', files: [name] })
+    return this.summary()
+  }
+
+  /** The names are different bodies: they are not suggested again. */
+  keepApart(kind: NameKind, names: readonly string[]): WorkspaceSummary {
+    this.step({ apart: new Set([...this.state.apart, pairKey(kind, names)]) }, { kind: 'apart', files: names })
+    return this.summary()
+  }
+
+  /** Adds the merges of an alias book; null when the text is none, and nothing changes. */
+  addAliasBook(text: string): WorkspaceSummary | null {
+    const aliases = withAliasBook(this.state.aliases, text)
+    if (!aliases) return null
+    this.step({ aliases }, { kind: 'merge', files: [] })
+    return this.summary()
+  }
+
+  exportAliasBook(): AliasBook {
+    return aliasBook(this.state.aliases)
   }
 
   undo(): WorkspaceSummary {
@@ -179,6 +229,13 @@ export class Workspace {
       outlets: this.built.ledger.outlets.map(({ name }) => name),
       items: this.built.ledger.items.length,
       range: range ? { from: range.first, to: range.last + 1 } : null,
+      names: {
+        suggestions: this.suggested,
+        merged: (['units', 'outlets'] as const).flatMap((kind) =>
+          mergedNames(this.state.aliases, kind).map((entry) => ({ kind, ...entry })),
+        ),
+        apart: this.state.apart.size,
+      },
       undo: this.at > 0 ? this.states[this.at]!.action : null,
       redo: this.states[this.at + 1]?.action ?? null,
     }
@@ -230,8 +287,10 @@ export class Workspace {
     return [...file.findings, ...(same ? [{ level: 'warning', code: 'duplicate-file', file: file.file } as const] : [])]
   }
 
-  private step(imports: readonly Import[], action: State['action']): void {
-    this.states = [...this.states.slice(0, this.at + 1), { imports, action }].slice(-HISTORY)
+  private step(change: Partial<Omit<State, 'action'>>, action: State['action']): void {
+    this.states = [...this.states.slice(0, this.at + 1), { ...this.states[this.at]!, ...change, action }].slice(
+      -HISTORY,
+    )
     this.moveTo(this.states.length - 1)
   }
 
@@ -241,9 +300,10 @@ export class Workspace {
       this.imports.flatMap(({ file }) =>
         file.sheets.map(({ table, facts }) => ({ file: table.file, sheet: table.sheet, facts })),
       ),
+      this.state.aliases,
     )
     this.index = indexLedger(this.built.ledger)
-    this.aliasFindings = this.suggestions()
+    this.suggested = this.suggestions()
     this.revision++
     this.assertLaws()
   }
@@ -267,14 +327,23 @@ export class Workspace {
       ...file.findings,
       ...file.sheets.flatMap((sheet) => sheet.findings),
     ])
-    return [...own, ...this.built.findings, ...this.aliasFindings, ...this.repeated]
+    return [...own, ...this.built.findings, ...this.suggestionFindings(), ...this.repeated]
   }
 
-  private suggestions(): Finding[] {
+  private suggestions(): NameSuggestion[] {
+    const facts = new Map(
+      this.measure(EVERYTHING).units.map((unit) => [unit.unit, unit.submitted ?? unit.adopted ?? unit.placements ?? 0]),
+    )
+    return suggestAliases(this.built.ledger.units.map((unit) => unit.name).filter((name) => facts.has(name)))
+      .filter(({ names }) => !this.state.apart.has(pairKey('units', names)))
+      .map(({ names, reason }) => ({ kind: 'units', names, reason, facts: names.map((name) => facts.get(name) ?? 0) }))
+  }
+
+  private suggestionFindings(): Finding[] {
     const fileOf = new Map<string, string>()
     for (const { file } of this.imports)
       for (const { facts, table } of file.sheets) for (const name of facts.units) fileOf.set(name, table.file)
-    return suggestAliases(this.built.ledger.units.map((unit) => unit.name)).map(({ names, reason }) => ({
+    return this.suggested.map(({ names, reason }) => ({
       level: 'info',
       code: 'alias-suggested',
       file: fileOf.get(names[1]!) ?? '',
@@ -290,7 +359,7 @@ export class Workspace {
       if (sum !== b.read || b.used < 0)
         throw new Error(`rows not conserved in ${b.file}: read ${b.read}, accounted for ${sum}`)
     }
-    const all = this.measure({ clock: 'submitted', span: null, unitIds: null, groups: null })
+    const all = this.measure(EVERYTHING)
     const units = this.built.ledger.units.length > 0 && !this.hasUnitless()
     for (const measure of ['submitted', 'adopted', 'placements'] as const) {
       const total = all.total[measure]

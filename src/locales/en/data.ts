@@ -141,6 +141,18 @@ export default {
     clearAsk: 'Erase everything?',
     clearDetail: 'Removes the data of all {count} files. You can undo this, but not after the page is closed.',
   },
+  names: {
+    title: 'Names',
+    ask: 'These names may be one unit. Until you say so they are counted apart; a merge can be undone or split at any time.',
+    facts: '{count} items',
+    merge: 'Merge into “{name}”',
+    apart: 'Different',
+    merged: '“{aliases}” counted under “{name}”',
+    split: 'Split',
+    saveBook: 'Save the alias book',
+    openBook: 'Load an alias book',
+    notBook: 'This file is no alias book',
+  },
   findings: {
     title: 'Findings',
     none: 'Nothing to report',

@@ -128,6 +128,18 @@ export default {
     clearAsk: '清空全部数据？',
     clearDetail: '移除全部 {count} 个文件的数据。清空后可以撤销，但关闭页面后无法找回。',
   },
+  names: {
+    title: '名称',
+    ask: '这些名称可能是同一个单位。确认前按不同单位统计；合并随时可以撤销或拆开。',
+    facts: '{count} 件',
+    merge: '并为「{name}」',
+    apart: '不是同一个',
+    merged: '「{aliases}」计入「{name}」',
+    split: '拆开',
+    saveBook: '保存名称对照',
+    openBook: '载入名称对照',
+    notBook: '这个文件不是名称对照',
+  },
   findings: {
     title: '发现的问题',
     none: '没有发现问题',
