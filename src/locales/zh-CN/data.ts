@@ -2,8 +2,7 @@ export default {
   title: '数据',
   start: {
     title: '把台账拖到这里',
-    detail:
-      'CSV、Excel/WPS 表格、JSON，一次可以多个；GBK 编码、表头上的标题、合计行、√ 和“四舍五入”过的采用率，都按原样拖进来即可。',
+    detail: 'CSV、Excel/WPS 表格、JSON，一次可以拖多个。GBK 编码、表头上方的标题、合计行、打勾的列，都不用先整理。',
     open: '打开文件…',
     paste: '也可以在表格里复制，回到这里按 Ctrl+V',
     samples: '没有现成台账？点一个示例看看',

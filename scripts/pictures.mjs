@@ -1,0 +1,45 @@
+// The pictures of the README, taken from the built app: node scripts/pictures.mjs
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { launchBrowser } from '../tests/browser/bundledBrowser.mjs'
+import { buildWhenStale, dist } from './build.mjs'
+import { HOSTED_CSP } from './csp.mjs'
+import { serveFolder } from './serve.mjs'
+
+const folder = fileURLToPath(new URL('../data/pictures/', import.meta.url))
+const SIZE = { width: 1366, height: 768 }
+
+await buildWhenStale()
+await mkdir(folder, { recursive: true })
+const { url, close } = await serveFolder({ folder: dist, csp: HOSTED_CSP })
+const browser = await launchBrowser()
+try {
+  const page = await (await browser.newContext({ viewport: SIZE })).newPage()
+  const shot = async (name) => {
+    // Charts draw with a short animation.
+    await page.waitForTimeout(1500)
+    await page.screenshot({ path: `${folder}${name}.png` })
+  }
+  await page.goto(url)
+  await shot('start')
+  await page.getByTestId('sample').first().click()
+  await page.getByTestId('import-accept').waitFor()
+  await shot('proposal')
+  await page.getByTestId('import-accept').click()
+  await page.getByTestId('overview-figures').waitFor()
+  await page.getByTestId('filter-period').selectOption({ index: 3 })
+  await page.getByRole('button', { name: '收起' }).click()
+  await shot('overview')
+  await page.getByRole('button', { name: '撤销导入' }).click()
+  const counted = fileURLToPath(new URL('../data/samples/第三季度统计表.csv', import.meta.url))
+  const names = fileURLToPath(new URL('../tests/fixtures/ledgers/aliases/别名.csv', import.meta.url))
+  await page.getByTestId('file-input').setInputFiles([counted, names])
+  await page.getByTestId('import-accept').click()
+  await page.getByTestId('import-done').waitFor()
+  await page.getByRole('button', { name: '收起' }).click()
+  await page.getByRole('link', { name: '数据' }).click()
+  await shot('data')
+} finally {
+  await browser.close()
+  await close()
+}
