@@ -47,8 +47,10 @@ export const useWorkspaceStore = defineStore('workspace', () => {
 
   async function importFiles(files: readonly File[], replacedImport: number | null = null): Promise<void> {
     if (files.length === 0) return
+    // At once, before any worker answers: marks of an earlier import must not be taken for this one's.
     reading?.cancel()
-    await discard()
+    reading = null
+    void discard()
     replacing.value = replacedImport
     stage.value = 'reading'
     defect.value = null
@@ -87,6 +89,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   }
 
   async function accept(): Promise<void> {
+    if (stage.value !== 'proposed') return
     stage.value = 'accepting'
     try {
       summary.value = await workspaceClient().accept(today())
@@ -97,10 +100,11 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   }
 
   async function discard(): Promise<void> {
-    if (proposal.value) await workspaceClient().discard()
+    const held = proposal.value !== null
     proposal.value = null
     replacing.value = null
     stage.value = 'idle'
+    if (held) await workspaceClient().discard()
   }
 
   /** Puts the notice of the last import away. */
