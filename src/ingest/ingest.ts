@@ -26,11 +26,11 @@ export function understand(read: ReadFile, choices: readonly SheetChoices[] = []
   const sheets: ImportedSheet[] = []
   const refused: Finding[] = []
   for (const [i, table] of read.tables.entries()) {
-    const recognition = recogniseSheet(table)
+    const recognition = recogniseSheet(table, choices[i]?.columns)
     if (typeof recognition === 'string') refused.push(noTable(table, recognition))
     else if (recognition.shape === 'targets')
       refused.push({ level: 'info', code: 'no-table', file: table.file, sheet: table.sheet, detail: 'targets' })
-    else sheets.push(cleanSheet(table, withChoices(recognition, choices[i])))
+    else sheets.push(cleanSheet(table, withChoices(recognition, choices[i]), choices[i]?.remembered ?? false))
   }
   // A cover sheet without a table is only worth a remark beside sheets that have one.
   const level = sheets.length > 0 ? 'info' : 'error'
@@ -66,7 +66,7 @@ function withChoices(recognition: Recognition, choices: SheetChoices | undefined
   }
 }
 
-function cleanSheet(table: RawTable, recognition: Recognition): ImportedSheet {
+function cleanSheet(table: RawTable, recognition: Recognition, remembered: boolean): ImportedSheet {
   const list = new FindingList(table)
   const isItems =
     recognition.shape === 'items' || recognition.shape === 'itemsByOutlet' || recognition.shape === 'itemsSent'
@@ -85,5 +85,10 @@ function cleanSheet(table: RawTable, recognition: Recognition): ImportedSheet {
   const sum = balance.used + balance.setAside + balance.blank + balance.headings + balance.totals
   if (sum !== balance.read)
     throw new Error(`rows not conserved in ${table.file}: read ${balance.read}, accounted for ${sum}`)
-  return { table, recognition: { ...recognition, shape }, facts, balance, findings: list.finish() }
+  return { table, recognition: { ...recognition, shape }, facts, balance, findings: list.finish(), remembered }
+}
+
+/** The header of a sheet as a key: a mapping corrected for one file is remembered for the next with the same header. */
+export function headerFingerprint(recognition: Recognition): string {
+  return recognition.header.texts.join('\u0000')
 }

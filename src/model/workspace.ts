@@ -1,15 +1,19 @@
 import type { Balance } from './balance'
 import type { Finding } from './finding'
+import type { Cell } from './measure'
 import type { NamesSummary } from './names'
 import type { Day, Span } from './period'
 
 /** A column as it was understood, for the page. */
 export interface ColumnSummary {
+  readonly index: number
   readonly letters: string
   readonly header: string
   /** Key under `role` of the locale. */
   readonly role: string
   readonly outlet: string | null
+  /** For `outlets`: the item was sent to them. */
+  readonly target: boolean
   readonly confidence: number
   readonly samples: readonly string[]
 }
@@ -27,6 +31,8 @@ export interface SheetSummary {
   readonly yearFrom: 'title' | 'sheet' | 'file' | 'choice' | null
   /** What only a person can say: the year of dates without one, the period of a table without any. */
   readonly asks: 'year' | 'period' | null
+  /** Corrected meanings were taken over from an earlier file with the same header. */
+  readonly remembered: boolean
   readonly units: number
   readonly outlets: number
 }
@@ -46,6 +52,8 @@ export interface ImportSummary extends FileSummary {
 export interface ProposalSummary {
   readonly files: readonly (FileSummary & { readonly importable: boolean })[]
   readonly findings: readonly Finding[]
+  /** The figures of these files alone, as they would be counted; null when nothing can be imported. */
+  readonly preview: Cell | null
   /** How many files can be imported; 0 leaves nothing to accept. */
   readonly importable: number
   /** Nothing to import because everything is in the workspace already. */

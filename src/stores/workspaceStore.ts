@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { SheetChoices } from '../ingest/importedFile'
 import type { MeasuresJson } from '../export/measuresJson'
 import type { Measured, MeasureQuery } from '../model/measure'
 import type { AliasBook, NameKind } from '../model/names'
@@ -113,11 +114,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     stage.value = 'idle'
   }
 
-  async function choose(
-    fileIndex: number,
-    sheetIndex: number,
-    choices: { year?: number; period?: string },
-  ): Promise<void> {
+  async function choose(fileIndex: number, sheetIndex: number, choices: SheetChoices): Promise<void> {
     proposal.value = await workspaceClient().choose(fileIndex, sheetIndex, choices)
   }
 

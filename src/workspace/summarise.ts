@@ -11,7 +11,10 @@ export function summarise(file: ImportedFile, balances: readonly Balance[]): Fil
   }
 }
 
-function summariseSheet({ recognition, facts, table, findings }: ImportedSheet, balance: Balance): SheetSummary {
+function summariseSheet(
+  { recognition, facts, table, findings, remembered }: ImportedSheet,
+  balance: Balance,
+): SheetSummary {
   const { period, columns, header, titles } = recognition
   const missing = findings.find(
     (finding) => finding.code === 'date-missing' && (finding.detail === 'year' || finding.detail === 'sheet'),
@@ -21,7 +24,9 @@ function summariseSheet({ recognition, facts, table, findings }: ImportedSheet, 
     delimiter: table.delimiter,
     headerRows: header.rows.map((row) => row + 1),
     titles,
-    columns: columns.map(({ letters, header: text, role, outlet, confidence, samples }) => ({
+    columns: columns.map(({ index, letters, header: text, role, outlet, target, confidence, samples }) => ({
+      index,
+      target,
       letters,
       header: text,
       role,
@@ -33,6 +38,7 @@ function summariseSheet({ recognition, facts, table, findings }: ImportedSheet, 
     year: period.year,
     yearFrom: period.yearFrom,
     asks: missing ? (missing.detail === 'year' ? 'year' : 'period') : null,
+    remembered,
     units: facts.units.length,
     outlets: facts.outlets.length,
   }

@@ -1,5 +1,6 @@
-import { understand } from '../ingest/ingest'
+import { headerFingerprint, understand } from '../ingest/ingest'
 import type { ImportedFile, SheetChoices } from '../ingest/importedFile'
+import type { ColumnChoices } from '../model/column'
 import type { ReadFile } from '../ingest/read/readFile'
 import { rowCells } from '../ingest/read/rawTable'
 import { aliasBook, mergedNames, mergeNames, NO_ALIASES, splitName, withAliasBook } from '../ledger/aliases'
@@ -10,7 +11,7 @@ import { indexLedger, type LedgerIndex, measureLedger } from '../measures/measur
 import { type MeasuresJson, measuresJson } from '../export/measuresJson'
 import type { Balance } from '../model/balance'
 import type { Finding } from '../model/finding'
-import type { Measured, MeasureQuery } from '../model/measure'
+import type { Cell, Measured, MeasureQuery } from '../model/measure'
 import type { Clock, Day } from '../model/period'
 import type { AliasBook, AliasMap, NameKind, NameSuggestion } from '../model/names'
 import type { ImportSummary, ProposalSummary, UndoStep, WorkspaceSummary } from '../model/workspace'
@@ -32,6 +33,8 @@ interface Proposed {
 interface State {
   readonly imports: readonly Import[]
   readonly aliases: AliasMap
+  /** Corrected columns by header fingerprint: the next file with the same header raises no question. */
+  readonly mappings: ReadonlyMap<string, ColumnChoices>
   /** Pairs of names that a person said are different, as «kind a b» keys. */
   readonly apart: ReadonlySet<string>
   /** What led here, for the undo button: a key of the locale with the file names. */
@@ -55,7 +58,7 @@ function pairKey(kind: NameKind, names: readonly string[]): string {
  */
 export class Workspace {
   private states: State[] = [
-    { imports: [], aliases: NO_ALIASES, apart: new Set(), action: { kind: 'start', files: [] } },
+    { imports: [], aliases: NO_ALIASES, apart: new Set(), mappings: new Map(), action: { kind: 'start', files: [] } },
   ]
   private at = 0
   private nextId = 1
@@ -79,7 +82,7 @@ export class Workspace {
   /** Takes what was read of dropped files and says what was understood; the workspace does not change. */
   propose(files: readonly ReadFile[], replacing: number | null): ProposalSummary {
     this.replacing = replacing
-    this.proposed = files.map((read) => ({ read, file: understand(read), choices: [] }))
+    this.proposed = files.map((read) => this.understood(read))
     const proposal = this.proposal()
     if (proposal.duplicatesOnly)
       this.repeated = [...this.repeated, ...proposal.findings.filter(({ code }) => code === 'duplicate-file')]
@@ -92,9 +95,36 @@ export class Workspace {
     if (!proposed) throw new RangeError(`no proposed file ${fileIndex}`)
     const table = proposed.file.sheets[sheetIndex]?.table
     const place = proposed.read.tables.findIndex((candidate) => candidate === table)
-    proposed.choices[place] = { ...proposed.choices[place], ...choices }
+    const before = proposed.choices[place] ?? {}
+    const columns = choices.columns ? { ...before.columns, ...choices.columns } : before.columns
+    proposed.choices[place] = { ...before, ...choices, ...(columns && { columns }) }
     proposed.file = understand(proposed.read, proposed.choices)
     return this.proposal()
+  }
+
+  /** A file as it is understood with what was corrected before for the same headers. */
+  private understood(read: ReadFile): Proposed {
+    const file = understand(read)
+    const choices = read.tables.map((table): SheetChoices => {
+      const sheet = file.sheets.find((candidate) => candidate.table === table)
+      const columns = sheet && this.state.mappings.get(headerFingerprint(sheet.recognition))
+      return columns ? { columns, remembered: true } : {}
+    })
+    return choices.some(({ columns }) => columns)
+      ? { read, file: understand(read, choices), choices }
+      : { read, file, choices }
+  }
+
+  /** Corrected columns of the files being accepted, by the header of their sheet. */
+  private correctedMappings(): ReadonlyMap<string, ColumnChoices> {
+    const mappings = new Map(this.state.mappings)
+    for (const { file, read, choices } of this.proposed) {
+      for (const sheet of file.sheets) {
+        const columns = choices[read.tables.indexOf(sheet.table)]?.columns
+        if (columns) mappings.set(headerFingerprint(sheet.recognition), columns)
+      }
+    }
+    return mappings
   }
 
   discard(): void {
@@ -123,7 +153,7 @@ export class Workspace {
     // A replaced file keeps its place in the list, since the order of imports decides which of two equal rows is the duplicate.
     const place = replaced === null ? base.length : this.imports.findIndex(({ id }) => id === replaced)
     this.step(
-      { imports: [...base.slice(0, place), ...added, ...base.slice(place)] },
+      { imports: [...base.slice(0, place), ...added, ...base.slice(place)], mappings: this.correctedMappings() },
       {
         kind: replaced === null ? 'import' : 'replace',
         files: added.map(({ file }) => file.file),
@@ -145,7 +175,7 @@ export class Workspace {
 
   clear(): WorkspaceSummary {
     this.repeated = []
-    this.step({ imports: [], aliases: NO_ALIASES, apart: new Set() }, { kind: 'clear', files: [] })
+    this.step({ imports: [], aliases: NO_ALIASES, apart: new Set(), mappings: new Map() }, { kind: 'clear', files: [] })
     return this.summary()
   }
 
@@ -257,9 +287,22 @@ export class Workspace {
     return {
       files,
       findings,
+      preview: this.preview(importable),
       importable: importable.length,
       duplicatesOnly: this.proposed.length > 0 && this.proposed.every(({ file }) => this.isDuplicate(file)),
     }
+  }
+
+  /** What the importable files come to by themselves, before anything is accepted. */
+  private preview(files: readonly ImportedFile[]): Cell | null {
+    if (files.length === 0) return null
+    const { ledger } = buildLedger(
+      files.flatMap(({ sheets }) =>
+        sheets.map(({ table, facts }) => ({ file: table.file, sheet: table.sheet, facts })),
+      ),
+      this.state.aliases,
+    )
+    return measureLedger(indexLedger(ledger), EVERYTHING).total
   }
 
   /** Files with at least one table whose bytes are not in the workspace (nor earlier in the same drop) yet. */

@@ -1,5 +1,6 @@
 import words from '../../../data/dictionaries/values.json'
-import type { Recognition, Role } from '../recognise/recogniseSheet'
+import type { Recognition } from '../recognise/recogniseSheet'
+import type { Role } from '../../model/column'
 import { cellBytes, cellText, isBlankCell, type RawColumn } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { cleanCount } from './cleanCount'

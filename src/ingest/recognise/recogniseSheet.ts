@@ -1,4 +1,5 @@
 import type { Shape } from '../../model/balance'
+import type { ColumnChoices, Role } from '../../model/column'
 import { cleanCount, cleanRate, rateAgrees } from '../clean/cleanCount'
 import { cleanDate } from '../clean/cleanDate'
 import { cleanName } from '../clean/cleanText'
@@ -11,38 +12,6 @@ import { columnLetters } from './columnLetters'
 import { type Concept, headerConcept, looksLikeOutlet } from './headerConcept'
 import { type Header, recogniseHeader } from './recogniseHeader'
 import { recognisePeriod, type SheetPeriod } from './recognisePeriod'
-
-/** What a column is used as. `tick`: an outlet's own column in an item log. `outlets`: names of outlets in the cell. */
-export type Role =
-  | 'sequence'
-  | 'number'
-  | 'unit'
-  | 'group'
-  | 'title'
-  | 'author'
-  | 'category'
-  | 'form'
-  | 'level'
-  | 'secret'
-  | 'instruction'
-  | 'commissioned'
-  | 'submittedOn'
-  | 'adoptedOn'
-  | 'period'
-  | 'year'
-  | 'status'
-  | 'outlets'
-  | 'tick'
-  | 'submittedCount'
-  | 'adoptedCount'
-  | 'pair'
-  | 'rate'
-  | 'score'
-  | 'rank'
-  | 'target'
-  | 'rowTotal'
-  | 'running'
-  | 'ignore'
 
 export interface ColumnMeaning {
   readonly index: number
@@ -75,8 +44,11 @@ export type NotATable = 'no-header' | 'header-only' | 'nothing-to-count'
 
 const PROFILE_ROWS = 1500
 
-/** Recognises header, columns, shape and period of one sheet, or says why it is no ledger. Guesses nothing it does not report. */
-export function recogniseSheet(table: RawTable): Recognition | NotATable {
+/**
+ * Recognises header, columns, shape and period of one sheet, or says why it is no ledger. Guesses nothing it does not report.
+ * `choices` overrule the meaning of single columns; the shape follows from all of them.
+ */
+export function recogniseSheet(table: RawTable, choices: ColumnChoices = {}): Recognition | NotATable {
   const header = recogniseHeader(table)
   if (!header) return 'no-header'
   const rows = dataRows(table, header)
@@ -84,11 +56,41 @@ export function recogniseSheet(table: RawTable): Recognition | NotATable {
   const titles = titleTexts(table, header)
   const period = recognisePeriod(titles, table.sheet, table.file)
   const profiles = table.columns.map((_, i) => profileColumn(table, i, rows))
-  const columns = assignRoles(table, header, profiles, rows)
-  const shape = shapeOf(columns)
+  const recognised = assignRoles(table, header, profiles, rows)
+  const columns = overruled(recognised, choices)
+  // A choice may leave nothing to count for the moment; the sheet stays, so that the choice can be taken back.
+  const shape = shapeOf(columns) ?? shapeOf(recognised)
   return shape
     ? { shape, header, titles, columns, period, shortOrder: dateOrder(table, columns, rows) }
     : 'nothing-to-count'
+}
+
+/** A role that only one column can have passes to the chosen one. */
+const SINGLE: ReadonlySet<Role> = new Set<Role>([
+  'unit',
+  'title',
+  'number',
+  'submittedOn',
+  'adoptedOn',
+  'status',
+  'submittedCount',
+  'rate',
+  'period',
+  'year',
+])
+
+function overruled(columns: readonly ColumnMeaning[], choices: ColumnChoices): ColumnMeaning[] {
+  const taken = new Set(
+    Object.values(choices)
+      .map(({ role }) => role)
+      .filter((role) => SINGLE.has(role)),
+  )
+  return columns.map((column) => {
+    const choice = choices[column.index]
+    if (!choice) return taken.has(column.role) ? { ...column, role: 'ignore' as const } : column
+    const { role, outlet = null, target = false } = choice
+    return { ...column, role, outlet, target, month: role === 'pair' ? column.month : null, confidence: 1 }
+  })
 }
 
 function dataRows(table: RawTable, header: Header): number[] {
