@@ -205,6 +205,14 @@ describe('cells left blank as if merged', () => {
     expect(m.total.submitted).toBe(8)
     expect(m.balance[0]).toMatchObject({ used: 8, setAside: 1 })
   })
+
+  test('one gap among units that never repeat is a gap too', async () => {
+    const rows = [...'甲乙丙丁戊己庚辛'].map((unit, i) => `${unit}局,第${i}件,2024-03-05,`)
+    const m = await measuresOf(lines('单位,标题,报送日期,采用载体', ...rows, ',缺了单位,2024-03-05,日报'))
+    expect(m.total.submitted).toBe(8)
+    expect(m.units).toHaveLength(8)
+    expect(codes(m.findings)).toEqual(['unit-missing 10'])
+  })
 })
 
 describe('printed totals are checks, never facts', () => {
@@ -215,6 +223,14 @@ describe('printed totals are checks, never facts', () => {
     expect(m.total).toMatchObject({ submitted: 30, adopted: 10 })
     expect(codes(m.findings)).toEqual(['printed-total-differs 4'])
     expect(m.findings[0]).toMatchObject({ column: 'B', value: '31' })
+  })
+
+  test('also where they print less than there is', async () => {
+    const m = await measuresOf({
+      '2024年上半年.csv': lines('单位,报送数,采用数', '甲局,20,5', '乙局,10,5', '合计,29,9'),
+    })
+    expect(m.total).toMatchObject({ submitted: 30, adopted: 10 })
+    expect(codes(m.findings)).toEqual(['printed-total-differs 4', 'printed-total-differs 4'])
   })
 
   test('a 累计 column counts nothing', async () => {

@@ -50,6 +50,8 @@ describe('a rate', () => {
   test('0 of n and n of n are rates', () => {
     expect(cellOf(5, 0, 0, 0).rate).toBe(0)
     expect(cellOf(5, 5, 5, 0).rate).toBe(1)
+    expect(cellOf(5, 0, 0, 0).interval![1]).toBeCloseTo(0.43448, 5)
+    expect(cellOf(5, 5, 5, 0).interval![0]).toBeCloseTo(0.56552, 5)
   })
 
   test('of a total is Σ over Σ, never a mean of rates', async () => {
@@ -270,6 +272,15 @@ describe('maturity', () => {
       ['2024Q1', true],
       ['2024Q2', false],
     ])
+  })
+
+  test('comes on the day when the lag is over, not after', async () => {
+    // One lag of 30 days; the log ends on 30 or on 29 April, March ended 30 or 29 days before.
+    const log = (last: string): string =>
+      lines(HEAD, '某事一,甲局,2024-03-01,日报,2024-03-31,采用', `某事二,甲局,${last},,,待定`)
+    const march = async (last: string): Promise<unknown> => (await overviewOf(log(last))).months[0]!.mature
+    expect(await march('2024-04-30')).toBe(true)
+    expect(await march('2024-04-29')).toBe(false)
   })
 
   test('is unknown without days of adoption', async () => {
