@@ -270,8 +270,8 @@ const FILES = [
     shape: 'items',
     title: { zh: '两年信息台账', en: 'A log of two years' },
     note: {
-      zh: '虚构的青禾县，约 400 条，一行一条信息；有单位类别、状态（含待审）、采用载体与采用日期。由 scripts/makeSamples.mjs 生成。',
-      en: 'An invented county, about 400 items, one a row, with groups, status (some open), outlets and adoption days. Made by scripts/makeSamples.mjs.',
+      zh: '虚构的青禾县，约 400 条，一行一条信息；有单位类别、状态（含待审）、采用载体与采用日期。',
+      en: 'An invented county, about 400 items, one a row, with groups, status (some open), outlets and adoption days.',
     },
   },
   {

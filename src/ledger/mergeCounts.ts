@@ -53,13 +53,20 @@ export function mergeCounts(
   for (const candidate of [...candidates].sort((a, b) => a.to - a.from - (b.to - b.from))) {
     const key = `${candidate.unit} ${candidate.outlet}`
     const others = kept.get(key) ?? []
-    const other = others.find((earlier) => overlaps(earlier, candidate) && sameMeasure(earlier, candidate))
+    const other = others.find(
+      (earlier) => !sameRow(earlier, candidate) && overlaps(earlier, candidate) && sameMeasure(earlier, candidate),
+    )
     if (other) dropped.set(candidate, other)
     else if (coveredByItems(candidate, itemMonths)) dropped.set(candidate, 'items')
     else kept.set(key, [...others, candidate])
   }
   const accepted = candidates.filter((candidate) => !dropped.has(candidate))
   return { ...settle(accepted), ...report(sheets, candidates, dropped) }
+}
+
+/** Two columns of one row that name the same outlet (two forms of adoption) add up; they are no repetition. */
+function sameRow(a: Candidate, b: Candidate): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.outlet !== NONE
 }
 
 function overlaps(a: Candidate, b: Candidate): boolean {

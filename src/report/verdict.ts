@@ -21,7 +21,7 @@ export type PeriodVerdictCode =
   | 'rate-down'
 
 export type RankingVerdictCode = 'none' | 'no-rate' | 'too-few' | 'all-within' | 'above' | 'below' | 'above-and-below'
-export type LargestVerdictCode = 'none' | 'one' | 'leading' | 'tie'
+export type LargestVerdictCode = 'none' | 'one' | 'leading' | 'leading-rate' | 'tie'
 
 /**
  * A title sentence as data. Params by name: period keys (period, before), fractions (rate, rateBefore, overall, share, low, high,
@@ -103,7 +103,11 @@ export function outletsVerdict(outlets: readonly OutletCell[]): Verdict {
   const leaders = outlets.filter(({ adopted }) => adopted === most)
   if (leaders.length > 1)
     return verdict('tie', { names: leaders.map(({ outlet }) => outlet), adopted: most, share: most / all })
-  const params = { outlet: leaders[0]!.outlet, adopted: most, share: most / all, all }
+  const leader = leaders[0]!
+  const params = { outlet: leader.outlet, adopted: most, share: most / all, all }
+  // Its rate is the stronger word where its submissions are known.
+  if (leader.rate !== null && leader.submitted !== null)
+    return verdict('leading-rate', { ...params, submitted: leader.submitted, rate: leader.rate })
   return verdict(outlets.filter(({ adopted }) => adopted > 0).length === 1 ? 'one' : 'leading', params)
 }
 

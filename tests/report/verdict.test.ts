@@ -145,8 +145,12 @@ describe('outlets and heat map', () => {
 
   it('names the leading outlet and its share of placements', () => {
     expect(outletsVerdict(outlets)).toMatchObject({
+      code: 'leading-rate',
+      params: { outlet: '甲报', adopted: 85, submitted: 551, rate: 85 / 551 },
+    })
+    expect(outletsVerdict([outletOf(0, '甲报', 5, null, 8), outletOf(1, '乙报', 3, null, 8)])).toMatchObject({
       code: 'leading',
-      params: { outlet: '甲报', adopted: 85, share: 85 / 113 },
+      params: { outlet: '甲报', adopted: 5, share: 5 / 8 },
     })
     expect(outletsVerdict([]).code).toBe('none')
     expect(outletsVerdict([outletOf(0, '甲报', 3, null, 3), outletOf(1, '乙报', 0, null, 3)]).code).toBe('one')

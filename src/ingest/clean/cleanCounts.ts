@@ -7,12 +7,12 @@ import type { Role } from '../../model/column'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { cleanCount, cleanPair, cleanRate, rateAgrees } from './cleanCount'
-import type { CleanedSheet } from './cleanItems'
+import { type CleanedSheet, DITTO } from './cleanItems'
 import { cleanName } from './cleanText'
 import type { FindingList } from './findingList'
 import { NameTable } from './nameTable'
 import { PrintedTotals } from './printedTotals'
-import { type RowKind, RowKinds, sectionName } from './rowKind'
+import { isNumberedHeading, type RowKind, RowKinds, sectionName } from './rowKind'
 import { dateFinding, SheetDates } from './sheetDates'
 import { splitOutlets } from './splitOutlets'
 import { totalLabel } from './totalLabel'
@@ -30,6 +30,7 @@ class CountCleaner {
   private readonly totals: PrintedTotals
   private readonly kinds: RowKinds
   private readonly counts: CountRow[] = []
+  private lastName = ''
   private readonly balance = { used: 0, setAside: 0, blank: 0, headings: 0, totals: 0 }
   private readonly submitted: ColumnMeaning | undefined
   private readonly adopted: ColumnMeaning | undefined
@@ -60,8 +61,10 @@ class CountCleaner {
     for (let row = 0; row < table.rows; row++) {
       const kind = row < firstDataRow && recognition.header.rows.includes(row) ? 'header' : this.kinds.kindOf(row)
       if (kind === 'blank') this.balance.blank++
-      else if (row < firstDataRow) this.balance.headings++
-      else if (kind === 'total' || kind === 'subtotal' || kind === 'average') this.totalRow(row, kind)
+      else if (row < firstDataRow) {
+        this.balance.headings++
+        if (kind === 'section') group = this.headingAbove(row) ?? group
+      } else if (kind === 'total' || kind === 'subtotal' || kind === 'unchecked') this.totalRow(row, kind)
       else if (kind === 'data') {
         if (this.addRow(row, group)) this.balance.used++
         else this.balance.setAside++
@@ -84,10 +87,16 @@ class CountCleaner {
     return meaning ? cellText(this.table.columns[meaning.index]!, row) : ''
   }
 
+  /** The first group's heading may stand above the header; a title does not start with a numeral. */
+  private headingAbove(row: number): string | null {
+    const text = this.table.columns.map((column) => cellText(column, row)).find((cell) => cell.trim() !== '') ?? ''
+    return isNumberedHeading(text) ? sectionName(text) : null
+  }
+
   private totalRow(row: number, kind: RowKind): void {
     this.balance.totals++
     // The rate first: checking a subtotal starts the next block.
-    if (kind !== 'average' && this.submitted && this.adopted) {
+    if (kind !== 'unchecked' && this.submitted && this.adopted) {
       this.checkRate(row, this.totals.sum(this.submitted.index, kind), this.totals.sum(this.adopted.index, kind))
     }
     this.totals.check(row, kind)
@@ -95,7 +104,9 @@ class CountCleaner {
 
   private addRow(row: number, group: string | null): boolean {
     const unitColumn = this.recognition.columns.find((column) => column.role === 'unit')
-    const name = cleanName(this.text('unit', row))
+    const written = cleanName(this.text('unit', row))
+    const name = DITTO.test(written) ? this.lastName : written
+    this.lastName = name
     if (unitColumn && name === '') {
       this.findings.row('warning', 'unit-missing', row, unitColumn.index)
       return false

@@ -13,7 +13,7 @@ import { emptyHash, type Hash, HashColumnBuilder, mix, mixBytes, sealed } from '
 import { IntColumn } from './intColumn'
 import { NameTable } from './nameTable'
 import { PrintedTotals } from './printedTotals'
-import { RowKinds, sectionName } from './rowKind'
+import { isNumberedHeading, RowKinds, sectionName } from './rowKind'
 import { dateFinding, SheetDates } from './sheetDates'
 import { splitOutlets } from './splitOutlets'
 
@@ -33,6 +33,9 @@ const ADOPTED_ONLY_ROWS = 10
 const FILLED_DOWN_SHARE = 0.3
 
 const encoder = new TextEncoder()
+
+/** Marks that repeat the cell above. */
+export const DITTO = /^(?:〃|″|"|同上|同前)$/
 
 /** Fingerprint of a cell without its outer blanks. */
 function bytesHash(bytes: Uint8Array): Hash {
@@ -106,22 +109,25 @@ class ItemCleaner {
 
   run(): CleanedSheet {
     const { table, recognition } = this
+    let group: string | null = null
     for (let row = 0; row < recognition.header.firstDataRow; row++) {
       if (this.kinds.kindOf(row) === 'blank' && !recognition.header.rows.includes(row)) this.balance.blank++
       else this.balance.headings++
+      // The first group's heading may stand above the header; a title does not start with a numeral.
+      const text = this.loneText(row)
+      if (isNumberedHeading(text)) group = sectionName(text)
     }
     const dataRows = this.dataRows()
     const filledDown = this.looksFilledDown(dataRows)
     const sent = this.sentTo(dataRows)
     const unitOf = this.unitReader()
     let lastUnit = NONE
-    let group: string | null = null
     let next = 0
     for (let row = recognition.header.firstDataRow; row < table.rows; row++) {
       if (dataRows[next] !== row) {
         const kind = this.kinds.kindOf(row)
         if (kind === 'blank') this.balance.blank++
-        else if (kind === 'total' || kind === 'subtotal' || kind === 'average') {
+        else if (kind === 'total' || kind === 'subtotal' || kind === 'unchecked') {
           this.balance.totals++
           this.totals.check(row, kind)
         } else {
@@ -134,7 +140,7 @@ class ItemCleaner {
         continue
       }
       next++
-      const named = unitOf(row)
+      const named = this.isDitto(row) ? lastUnit : unitOf(row)
       if (named !== NONE) lastUnit = named
       const unit = named === NONE && filledDown ? lastUnit : named
       if (this.addRow(row, unit, sent)) {
@@ -180,6 +186,11 @@ class ItemCleaner {
       if (codes[value] === -2) codes[value] = codeOf(column.values[value]!) | 0
       return codes[value]! >>> 0
     }
+  }
+
+  /** «〃» and «同上» repeat the unit above, whatever the rest of the sheet does. */
+  private isDitto(row: number): boolean {
+    return this.column.has('unit') && DITTO.test(this.text('unit', row).trim())
   }
 
   private groupOf(row: number): string | null {

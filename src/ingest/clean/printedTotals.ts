@@ -36,7 +36,7 @@ export class PrintedTotals {
   }
 
   check(row: number, kind: RowKind): void {
-    if (kind === 'average') return
+    if (kind === 'unchecked') return
     for (const column of this.grand.keys()) {
       const printed = cleanCount(cellText(this.table.columns[column]!, row))
       if (printed.kind !== 'number') continue

@@ -7,7 +7,7 @@ import { cleanCount } from './cleanCount'
 import { cleanName } from './cleanText'
 import { totalLabel } from './totalLabel'
 
-export type RowKind = 'blank' | 'total' | 'subtotal' | 'average' | 'section' | 'note' | 'header' | 'data'
+export type RowKind = 'blank' | 'total' | 'subtotal' | 'unchecked' | 'section' | 'note' | 'header' | 'data'
 
 /** «一、», «（二）», «第三类：»: a numeral with its mark. A bare numeral is part of a name (一都镇, 三合镇). */
 const NUMBERED =
@@ -146,6 +146,11 @@ function isShortOrText(column: RawColumn, row: number): boolean {
   if (bytes.length === 0 || bytes.length > 150) return false
   const first = bytes[0]!
   return first < 0x30 || first > 0x39
+}
+
+/** Whether a text is a numbered heading: «一、县直部门», which may also stand above the header. */
+export function isNumberedHeading(text: string): boolean {
+  return NUMBERED.test(cleanName(text))
 }
 
 /** The name of a group in a section row: «一、县直部门» → 县直部门, «（二）各乡镇» → 各乡镇. */

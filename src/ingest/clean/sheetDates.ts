@@ -40,7 +40,7 @@ export class SheetDates {
       read = readPeriod(trimCell(text), defaultYear)
       this.periods.set(key, read)
     }
-    if (read !== 'blank' && 'span' in read && read.yearAssumed) this.assumed++
+    if (read !== 'blank' && 'span' in read && read.yearAssumed && yearText.trim() === '') this.assumed++
     return read
   }
 }

@@ -245,6 +245,7 @@ function pathConcept(path: readonly string[]): HeaderConcept | null {
     return { concept: 'outletCount', outlet: outletOfPath(path), confidence: 0.75 }
   }
   if (parent?.concept === 'submit' || parent?.concept === 'submittedCount') {
+    if (list('count').has(headerKey(child))) return { concept: 'submittedCount', confidence: 0.85 }
     if (own && ['date', 'unit', 'title', 'author'].includes(own.concept))
       return own.concept === 'date' ? { concept: 'submittedOn', confidence: 0.9 } : own
     if (own?.concept === 'outlet') return { concept: 'targetOutlet', confidence: 0.9 }

@@ -91,17 +91,14 @@ function joined(block: readonly string[][]): string[] | null {
   let groups = false
   for (const [level, row] of upper.entries()) {
     const below = block[level + 1]!
+    /** Whether any row underneath has a text in the column. */
+    const lower = row.map((_, i) => block.slice(level + 1).some((under) => under[i] !== ''))
     for (let i = 1; i < row.length; i++) {
       if (row[i] !== '' && row[i] === row[i - 1] && below[i] !== '' && below[i] !== row[i]) groups = true
-      // A blank beside a text, with texts under both: the merged cell of a text export.
-      if (
-        row[i] === '' &&
-        row[i - 1] !== '' &&
-        below[i] !== '' &&
-        below[i - 1] !== '' &&
-        below[i] !== below[i - 1] &&
-        below[i - 1] !== row[i - 1]
-      ) {
+      // A blank beside a text, with texts under both and the same heading above: the merged cell of a text export.
+      const above = upper[level - 1]
+      const sameGroup = !above || above[i] === above[i - 1]
+      if (row[i] === '' && row[i - 1] !== '' && sameGroup && lower[i] && lower[i - 1] && below[i - 1] !== row[i - 1]) {
         row[i] = row[i - 1]!
         groups = true
       }

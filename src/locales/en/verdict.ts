@@ -41,6 +41,7 @@ export default {
   outlets: {
     none: 'No outlet has adopted anything yet',
     one: 'All {adopted} placements are in {outlet}',
+    'leading-rate': '{outlet} adopted most: {adopted}, a rate of {rate} ({adopted}/{submitted})',
     leading: '{outlet} adopted most: {adopted}, {share} of all placements',
     tie: '{names} adopted most, {adopted} each, {share} each',
   },

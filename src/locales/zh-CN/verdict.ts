@@ -37,6 +37,7 @@ export default {
   outlets: {
     none: '还没有载体采用',
     one: '采用都来自{outlet}，共 {adopted} 次',
+    'leading-rate': '{outlet}采用最多：{adopted} 次，采用率 {rate}（{adopted}/{submitted}）',
     leading: '{outlet}采用最多：{adopted} 次，占各载体采用次数的 {share}',
     tie: '{names}采用最多，各 {adopted} 次，各占 {share}',
   },

@@ -40,7 +40,7 @@ test('keys for words ignore width, case and blanks', () => {
 })
 
 describe('the label of a totals row', () => {
-  test.each<[string, 'total' | 'subtotal' | 'average' | null]>([
+  test.each<[string, 'total' | 'subtotal' | 'unchecked' | null]>([
     ['合计', 'total'],
     ['合　计', 'total'],
     ['总计（条）', 'total'],
@@ -50,13 +50,14 @@ describe('the label of a totals row', () => {
     ['Total', 'total'],
     ['小计', 'subtotal'],
     ['县直部门小计', 'subtotal'],
-    ['平均', 'average'],
-    ['平均值', 'average'],
+    ['平均', 'unchecked'],
+    ['平均值', 'unchecked'],
     ['县公安局', null],
     ['', null],
     ['关于上半年各项任务完成情况的合计', null],
     ['合计划生育协会', null],
     ['总计划办', null],
+    ['其中：县直', 'unchecked'],
   ])('«%s» is %s', (text, kind) => {
     expect(totalLabel(text)).toBe(kind)
   })
