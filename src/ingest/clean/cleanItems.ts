@@ -18,7 +18,7 @@ import { dateFinding, SheetDates } from './sheetDates'
 import { splitOutlets } from './splitOutlets'
 
 /** Outlet of an adoption that names none. */
-export const UNNAMED_OUTLET = '未注明'
+const UNNAMED_OUTLET = '未注明'
 
 export interface CleanedSheet {
   readonly facts: SheetFacts

@@ -20,7 +20,7 @@ export function cleanName(text: string): string {
 }
 
 /** Full-width ASCII letters, digits, blanks and compatibility forms folded; Chinese punctuation (，：；（）！？) is left as written. */
-export function foldWidth(text: string): string {
+function foldWidth(text: string): string {
   return text.replace(/[Ａ-Ｚａ-ｚ０-９　％＋－．／＃＊＝＠]/g, (c) =>
     c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
   )

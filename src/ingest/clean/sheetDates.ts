@@ -1,4 +1,3 @@
-import type { Span } from '../../model/period'
 import { spanOf } from '../../time/calendar'
 import type { Recognition } from '../recognise/recogniseSheet'
 import { chineseNumber } from './chineseNumber'
@@ -61,8 +60,4 @@ function readPeriod(cell: string, defaultYear: number | null): CleanedDate | 'bl
 /** The finding code of a date that could not be read. A missing year counts as a missing date: the sheet, its name and the file were asked. */
 export function dateFinding(problem: DateProblem): 'date-invalid' | 'date-masked' | 'date-ambiguous' | 'date-missing' {
   return problem === 'year-missing' ? 'date-missing' : problem
-}
-
-export function isOneDay(span: Span): boolean {
-  return span.to - span.from === 1
 }

@@ -1,9 +1,9 @@
 import { cellText, isBlankCell, type RawColumn, RawColumnBuilder } from './rawColumn'
 
 /** Longest text that one cell may hold; longer cells are cut with a finding. A spreadsheet cell holds 32,767 characters. */
-export const MAX_CELL = 100_000
+const MAX_CELL = 100_000
 /** Most columns a sheet may have. */
-export const MAX_COLUMNS = 2_000
+const MAX_COLUMNS = 2_000
 
 /** One sheet as it was read: text cells by column, nothing interpreted. Row 0 is the first row of the file. */
 export interface RawTable {

@@ -9,9 +9,9 @@ import { sniffDelimiter } from './sniffDelimiter'
 import { sniffFormat } from './sniffFormat'
 
 /** Largest text file read, in bytes; a larger one is refused with its size. */
-export const MAX_TEXT_BYTES = 1024 * 1024 * 1024
+const MAX_TEXT_BYTES = 1024 * 1024 * 1024
 /** Largest JSON file read: it has to be held whole. */
-export const MAX_JSON_BYTES = 256 * 1024 * 1024
+const MAX_JSON_BYTES = 256 * 1024 * 1024
 
 /** What was read of one file. No tables means that the file could not be read; then a finding of level error names the reason. */
 export interface ReadFile {

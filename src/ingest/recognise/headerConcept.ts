@@ -66,7 +66,7 @@ const MODIFIERS =
 const FILLERS = /^(?:的|信息|稿件|文稿|材料|情况)+/
 
 /** A header as it is compared: width folded, no blanks, line breaks, underscores or brackets «（条）», lower case. */
-export function headerKey(text: string): string {
+function headerKey(text: string): string {
   const camel = text.replace(/([a-z])([A-Z])/g, '$1 $2')
   return matchKey(camel)
     .replace(/[(（【\[].*?[)）】\]]/g, '')
@@ -74,7 +74,7 @@ export function headerKey(text: string): string {
 }
 
 /** Splits «parent/child» of multi-row headers. */
-export function headerPath(text: string): string[] {
+function headerPath(text: string): string[] {
   return text
     .split('/')
     .map((part) => part.trim())
