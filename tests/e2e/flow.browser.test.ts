@@ -600,7 +600,7 @@ describe('a large file', () => {
         const month = String(1 + (n % 12)).padStart(2, '0')
         return `单位${n % 40},第${n}条${'进一步做好有关工作'.repeat(24)},2024-${month}-15,${n % 3 === 0 ? '手机报' : ''}`
       })
-      if (!out.write(`${rows.join('\n')}\n`)) await new Promise((resolve) => out.once('drain', resolve))
+      if (!out.write(`${rows.join('\n')}\n`)) await new Promise<void>((resolve) => out.once('drain', () => resolve()))
     }
     out.end()
     await finished(out)
