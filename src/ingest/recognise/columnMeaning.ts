@@ -1,0 +1,21 @@
+import type { Role } from '../../model/column'
+
+/** What one column of a sheet was recognised as. */
+export interface ColumnMeaning {
+  readonly index: number
+  readonly letters: string
+  readonly header: string
+  readonly role: Role
+  /** For `tick` and counts per outlet: the outlet. */
+  readonly outlet: string | null
+  /** For columns of a month matrix: 1–12. */
+  readonly month: number | null
+  /** For `outlets`: the header says that the item was sent to them (报送载体), not that they adopted it. */
+  readonly target: boolean
+  /** 0–1; under 0.6 the page asks for a look. */
+  readonly confidence: number
+  readonly samples: readonly string[]
+}
+
+/** A meaning while it is still being worked out. */
+export type ColumnDraft = { -readonly [Key in keyof ColumnMeaning]: ColumnMeaning[Key] }
