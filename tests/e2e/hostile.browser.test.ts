@@ -221,7 +221,8 @@ describe('hostile names', () => {
         .toString('utf8')
         .replace(/^\uFEFF/, '')
       expect(saved).toContain('东岭乡')
-      expect(saved.match(/1\+1/g)?.length).toBe(5)
+      // Full width and a blank before it are folded: three of the names are one.
+      expect(saved.match(/1\+1/g)?.length).toBe(3)
       expect(saved).toContain('@SUM(A1)')
       for (const cell of saved.split(/\r?\n/).flatMap((line) => line.split(',')))
         expect(cell.replace(/^"/, ''), cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/)
