@@ -1,22 +1,23 @@
-import { ADOPTED, NONE, NOT_ADOPTED, PENDING, type OutletRows, type SheetFacts, UNDATED } from '../../model/facts'
+import { ADOPTED, NONE, NOT_ADOPTED, PENDING, type SheetFacts, UNDATED } from '../../model/facts'
 import type { Span } from '../../model/period'
 import { headerConcept } from '../recognise/headerConcept'
 import type { ColumnMeaning } from '../recognise/columnMeaning'
 import type { Recognition } from '../recognise/recogniseSheet'
 import type { Role } from '../../model/column'
-import { cellBytes, cellText, isBlankCell, type RawColumn } from '../read/rawColumn'
+import { cellText, isBlankCell } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { LIST_MARK } from '../read/listMark'
 import { cleanStatus, cleanTick, type Decision, isPlainYesNo } from './cleanStatus'
 import { cleanName } from './cleanText'
 import type { FindingList } from './findingList'
-import { emptyHash, type Hash, HashColumnBuilder, mix, mixBytes, sealed } from './hash'
 import { IntColumn } from './intColumn'
 import { NameTable } from './nameTable'
+import { OutletList } from './outletList'
+import { OutletRowsBuilder } from './outletRowsBuilder'
+import { RowFingerprints } from './rowFingerprints'
 import { PrintedTotals } from './printedTotals'
 import { isNumberedHeading, RowKinds, sectionName } from './rowKind'
 import { dateFinding, SheetDates } from './sheetDates'
-import { splitOutlets } from './splitOutlets'
 
 /** Outlet of an adoption that names none. */
 const UNNAMED_OUTLET = '未注明'
@@ -33,21 +34,8 @@ const ADOPTED_ONLY_ROWS = 10
 /** Share of blank unit cells from which a text file looks like an export of merged cells. */
 const FILLED_DOWN_SHARE = 0.3
 
-const encoder = new TextEncoder()
-
 /** Marks that repeat the cell above. */
 export const DITTO = /^(?:〃|″|"|同上|同前)$/
-
-/** Fingerprint of a cell without its outer blanks. */
-function bytesHash(bytes: Uint8Array): Hash {
-  let from = 0
-  let to = bytes.length
-  while (from < to && bytes[from]! <= 0x20) from++
-  while (to > from && bytes[to - 1]! <= 0x20) to--
-  const hash = emptyHash()
-  mixBytes(hash, bytes.subarray(from, to))
-  return sealed(hash)
-}
 
 /** Turns the rows of an item log (T8, T9, T9b) into facts; a row that cannot be counted is set aside with its reason. */
 export function cleanItems(table: RawTable, recognition: Recognition, findings: FindingList): CleanedSheet {
@@ -72,14 +60,11 @@ class ItemCleaner {
     to: new IntColumn(),
     state: new IntColumn(),
   }
-  private readonly title = new HashColumnBuilder()
-  private readonly number = new HashColumnBuilder()
-  private readonly whole = new HashColumnBuilder()
+  private readonly fingerprints: RowFingerprints
   private readonly adoptions = new OutletRowsBuilder()
   private readonly targets = new OutletRowsBuilder()
   private readonly balance = { used: 0, setAside: 0, blank: 0, headings: 0, totals: 0 }
   private readonly statusOf: (row: number) => Decision
-  private readonly valueHashes = new Map<number, Hash[]>()
   private length = 0
 
   constructor(
@@ -92,6 +77,7 @@ class ItemCleaner {
     this.kinds = new RowKinds(table, recognition)
     for (const meaning of recognition.columns)
       if (!this.column.has(meaning.role)) this.column.set(meaning.role, meaning)
+    this.fingerprints = new RowFingerprints(table, this.column)
     this.ticks = recognition.columns
       .filter((c) => c.role === 'tick')
       .map((c) => ({ ...c, code: this.outlets.code(c.outlet || c.header) }))
@@ -265,7 +251,17 @@ class ItemCleaner {
     this.rows.state.push(decided.state)
     for (const target of decided.targets) this.targets.push(index, target, null)
     this.addAdoptions(row, index, span, decided.adopting)
-    this.addHashes(row, index, unit, span, decided)
+    const outlets = (codes: readonly number[]): number =>
+      // A sum, since the order in which outlets are named says nothing.
+      codes.reduce((sum, code) => (sum + this.outlets.hashes[code]!) | 0, 0)
+    this.fingerprints.add(row, index, [
+      unit === NONE ? 0 : this.units.hashes[unit]!,
+      span?.from ?? UNDATED,
+      span?.to ?? UNDATED,
+      decided.state,
+      outlets(decided.adopting),
+      outlets(decided.targets),
+    ])
     for (const { index: column, code } of this.ticks) if (decided.adopting.includes(code)) this.totals.add(column, 1)
     const status = this.column.get('status')
     if (status && decided.state === ADOPTED) this.totals.add(status.index, 1)
@@ -376,56 +372,6 @@ class ItemCleaner {
     }
   }
 
-  private addHashes(
-    row: number,
-    index: number,
-    unit: number,
-    span: Span | null,
-    decided: { state: number; adopting: number[]; targets: number[] },
-  ): void {
-    const whole = emptyHash()
-    mix(whole, unit === NONE ? 0 : this.units.hashes[unit]!)
-    mix(whole, span?.from ?? UNDATED)
-    mix(whole, span?.to ?? UNDATED)
-    mix(whole, decided.state)
-    // Sums do not care in which order the outlets are named.
-    mix(
-      whole,
-      decided.adopting.reduce((sum, code) => (sum + this.outlets.hashes[code]!) | 0, 1),
-    )
-    mix(
-      whole,
-      decided.targets.reduce((sum, code) => (sum + this.outlets.hashes[code]!) | 0, 2),
-    )
-    this.title.set(index, this.cellHash('title', row, whole))
-    this.number.set(index, this.cellHash('number', row, whole))
-    for (const role of ['author', 'form', 'category', 'level', 'adoptedOn'] as const) this.cellHash(role, row, whole)
-    this.whole.set(index, sealed(whole))
-  }
-
-  /** Fingerprint of one cell, also mixed into the row's; null for a blank or missing one. */
-  private cellHash(role: Role, row: number, whole: Hash): Hash | null {
-    const meaning = this.column.get(role)
-    if (!meaning) return null
-    const column = this.table.columns[meaning.index]!
-    if (isBlankCell(column, row)) return null
-    const own =
-      column.kind === 'text'
-        ? bytesHash(cellBytes(column, row))
-        : this.valueHash(meaning.index, column.codes[row]!, column.values)
-    mix(whole, role.length)
-    mix(whole, own.a)
-    mix(whole, own.b)
-    return own
-  }
-
-  /** Recurring values are hashed once; by their bytes, so that both kinds of column agree. */
-  private valueHash(column: number, code: number, values: readonly string[]): Hash {
-    const hashes = this.valueHashes.get(column) ?? []
-    this.valueHashes.set(column, hashes)
-    return (hashes[code] ??= bytesHash(encoder.encode(values[code])))
-  }
-
   private sheetFindings(): void {
     const { period } = this.recognition
     if (this.dates.assumed > 0)
@@ -466,9 +412,7 @@ class ItemCleaner {
         from: this.rows.from.signed(),
         to: this.rows.to.signed(),
         state: Uint8Array.from(this.rows.state.signed()),
-        title: this.title.finish(n),
-        number: this.number.finish(n),
-        whole: this.whole.finish(n),
+        ...this.fingerprints.finish(n),
       },
       adoptions: this.adoptions.finish(),
       targets: this.targets.finish(),
@@ -485,69 +429,5 @@ class ItemCleaner {
     const seen = new Set<string>()
     for (const row of rows) seen.add(cellText(column, row))
     return [...seen].some((value) => cleanStatus(value) === 'pending' || (isStatusWord && !isPlainYesNo(value)))
-  }
-}
-
-/** Outlets named in the cells of one column; each distinct cell is split once, and coded when a row first uses it. */
-class OutletList {
-  private readonly names: readonly (readonly string[])[] | null
-  private readonly codes: (readonly number[])[] = []
-
-  constructor(
-    private readonly column: RawColumn,
-    private readonly table: NameTable,
-  ) {
-    this.names = column.kind === 'dictionary' ? splitOutlets(column.values) : null
-  }
-
-  /** Codes in the order of the cell, NONE for a blank member of a list. */
-  rawAt(row: number): readonly number[] {
-    const { column, names } = this
-    if (!names || column.kind !== 'dictionary') return this.coded(splitOutlets([cellText(column, row)])[0]!)
-    const value = column.codes[row]!
-    return (this.codes[value] ??= this.coded(names[value]!))
-  }
-
-  at(row: number): readonly number[] {
-    const codes = this.rawAt(row)
-    return codes.includes(NONE) ? codes.filter((code) => code !== NONE) : codes
-  }
-
-  private coded(names: readonly string[]): number[] {
-    return names.map((name) => (name === '' ? NONE : this.table.code(name)))
-  }
-}
-
-class OutletRowsBuilder {
-  private readonly item = new IntColumn()
-  private readonly outlet = new IntColumn()
-  private readonly from = new IntColumn()
-  private readonly to = new IntColumn()
-
-  get length(): number {
-    return this.item.length
-  }
-
-  push(item: number, outlet: number, span: Span | null): void {
-    this.item.push(item)
-    this.outlet.push(outlet)
-    this.from.push(span?.from ?? UNDATED)
-    this.to.push(span?.to ?? UNDATED)
-  }
-
-  undated(): number {
-    let count = 0
-    for (let i = 0; i < this.length; i++) if (this.from.at(i) === UNDATED) count++
-    return count
-  }
-
-  finish(): OutletRows {
-    return {
-      length: this.length,
-      item: this.item.unsigned(),
-      outlet: this.outlet.unsigned(),
-      from: this.from.signed(),
-      to: this.to.signed(),
-    }
   }
 }
