@@ -60,8 +60,9 @@ function jsonLines(file: string, text: string): { records: Json[]; findings: Fin
       records.push(parsed.value)
       continue
     }
-    // The bad line stays a row of its own, so that rows are conserved; the reader of rows sets it aside.
-    records.push({ [BAD_LINE]: line.slice(0, 2000) })
+    // The bad line stays a row of its own, so that rows are conserved; the reader of rows sets it aside. Its number stands beside
+    // it: a row of one text alone could pass for a heading, a note or a total.
+    records.push({ [BAD_LINE_NUMBER]: i + 1, [BAD_LINE]: line.slice(0, 2000) })
     findings.push({
       level: 'error',
       code: 'field-count',
@@ -75,8 +76,9 @@ function jsonLines(file: string, text: string): { records: Json[]; findings: Fin
   return good > 0 && good >= findings.length ? { records, findings } : null
 }
 
-/** Name of the column that holds unreadable lines. */
+/** Names of the columns that hold unreadable lines and their numbers. */
 export const BAD_LINE = '\u001fbad-line'
+const BAD_LINE_NUMBER = '\u001fbad-line-number'
 
 function isObject(value: Json | undefined): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -29,17 +29,20 @@ export function sniffFormat(head: Uint8Array): Sniffed {
   return looksBinary(head) ? { format: 'binary', kind: 'binary' } : { format: 'text', kind: 'text' }
 }
 
-/**
- * Control characters that no ledger contains, above 1 % of the first bytes. NUL is left out: UTF-16 text is half NULs,
- * and a few NULs in a text are told as findings of their own.
- */
+/** Control characters that no ledger contains, above 1 % of the first bytes, or NULs above 5 %: fewer NULs are slips of an export. */
 function looksBinary(head: Uint8Array): boolean {
   if (utf16ByPattern(head)) return false
   let controls = 0
+  let nuls = 0
   for (const byte of head)
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a) controls++
-  return controls / head.length > 0.01 && controls > 4
+    if (byte === 0) nuls++
+    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a)
+      controls++
+  return (controls / head.length > 0.01 && controls > 4) || (nuls / head.length > 0.05 && nuls > 4)
 }
+
+/** UTF-16 of plain English is half NULs; with fewer than this share of its bytes, a text that is sound UTF-8 only has strays. */
+const CERTAIN_NULS = 0.25
 
 /** UTF-16 with or without a byte-order mark: NULs stand at odd (LE) or even (BE) places only. null when the bytes are something else. */
 export function utf16ByPattern(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -48,8 +51,19 @@ export function utf16ByPattern(head: Uint8Array): 'utf-16le' | 'utf-16be' | null
   let even = 0
   let odd = 0
   for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++
+  if (even + odd < head.length * CERTAIN_NULS && isUtf8(head)) return null
   const pairs = head.length / 2
   if (odd > pairs * 0.08 && even < odd * 0.05) return 'utf-16le'
   if (even > pairs * 0.08 && odd < even * 0.05) return 'utf-16be'
   return null
+}
+
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    // As a stream: the last character may be cut off.
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }

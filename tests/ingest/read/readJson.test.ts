@@ -126,8 +126,8 @@ describe('what cannot be read', () => {
     const { tables, findings } = await read(text, 'export.jsonl')
     expect(findings).toMatchObject([{ level: 'error', code: 'field-count', row: 2, detail: 'json-line' }])
     expect(tables[0]!.rows).toBe(3)
-    expect(tables[0]!.names).toEqual(['unit', 'title', BAD_LINE])
-    expect(tableCells(tables[0])[1]![2]).toBe('{"unit":"乙局","title":')
+    expect(tables[0]!.names).toEqual(['unit', 'title', '\u001fbad-line-number', BAD_LINE])
+    expect(tableCells(tables[0])[1]!.slice(2)).toEqual(['2', '{"unit":"乙局","title":'])
   })
 
   test('a blank line between records is a blank row', async () => {
