@@ -163,7 +163,9 @@ function flattenList(
 function cellOf(value: Json): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map((member) => cellOf(member)).join(LIST_MARK)
-  return typeof value === 'object' ? nestedText(value) : String(value)
+  if (typeof value === 'object') return nestedText(value)
+  // An invisible control that only JSON can spell (\u001f): left in, one text would pass for a list.
+  return String(value).replaceAll(LIST_MARK, '')
 }
 
 /** Objects nested beyond the columns are kept as text; nesting too deep to write is only marked. */
