@@ -387,6 +387,16 @@ describe.each([
         await soon('overview')
         await app.part('filter-period').selectOption('2024H1')
         await soon('period')
+        for (const list of await app.page.getByRole('banner').locator('button[aria-haspopup]').all()) {
+          await list.click()
+          const popover = app.page.getByRole('banner').getByRole('dialog')
+          await popover.waitFor()
+          await soon('units')
+          const box = (await popover.boundingBox())!
+          expect.soft(box.x, 'left edge of the list').toBeGreaterThanOrEqual(0)
+          expect.soft(box.x + box.width, 'right edge of the list').toBeLessThanOrEqual(viewport.width)
+          await app.page.keyboard.press('Escape')
+        }
         for (const button of await app.page.getByRole('button', { name: '表格' }).all()) await button.click()
         await soon('tables')
         await go(app, '数据')

@@ -110,8 +110,11 @@ export function percent(rate: number | null): string {
 export async function tableRows(table: Locator): Promise<Record<string, string>[]> {
   await table.waitFor()
   return table.evaluate((element) => {
-    const words = (cell: Element): string =>
-      [...cell.childNodes]
+    const words = (cell: Element): string => {
+      // A cell that offers a choice says what is chosen.
+      const choice = cell.querySelector('select')
+      if (choice) return choice.selectedOptions[0]?.textContent?.trim() ?? ''
+      return [...cell.childNodes]
         .map((node) => {
           const copy = node.cloneNode(true)
           if (copy instanceof Element) {
@@ -122,6 +125,7 @@ export async function tableRows(table: Locator): Promise<Record<string, string>[
         })
         .join('')
         .trim()
+    }
     const heads = [...element.querySelectorAll('thead th')].map((head) => words(head).replace(/\s*[↕↑↓]$/, ''))
     return [...element.querySelectorAll('tbody tr')].map((row) =>
       Object.fromEntries([...row.children].map((cell, at) => [heads[at] ?? String(at), words(cell)])),
