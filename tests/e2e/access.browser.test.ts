@@ -309,7 +309,9 @@ describe('by keyboard alone', () => {
     await withApp(async (app) => {
       await importAll(app, [ledgerPath('items-gbk-csv', '2023-2024信息台账.csv')])
       await openOverview(app)
-      const menu = app.page.getByRole('button', { name: '更多操作' }).first()
+      // Pictures are offered once the chart is drawn.
+      const drawn = app.page.locator('section').filter({ has: app.page.locator('canvas') })
+      const menu = drawn.first().getByRole('button', { name: '更多操作' })
       await menu.focus()
       await app.page.keyboard.press('Enter')
       await expect.poll(() => menu.getAttribute('aria-expanded')).toBe('true')
