@@ -60,8 +60,6 @@ export function halfYearOption(
   })
 
   return {
-    animationDuration: 0,
-    animationDurationUpdate: 200,
     textStyle: { fontFamily: theme.font },
     grid: { left: 12 + countText(axis.max).length * 7, right: 8, top: 76, bottom: 28, outerBoundsMode: 'none' },
     legend: {

@@ -85,8 +85,6 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
   const printed = column >= 28
   const range = Math.max(1, rows.largest)
   return {
-    animationDuration: 0,
-    animationDurationUpdate: 200,
     textStyle: { fontFamily: theme.font },
     grid: {
       left,

@@ -45,8 +45,6 @@ export function outletsOption(
   )
   const axis = evenAxis(Math.max(0, ...rows.map(({ adopted }) => adopted)), 4, 1)
   return {
-    animationDuration: 0,
-    animationDurationUpdate: 200,
     textStyle: { fontFamily: theme.font },
     grid: { left: names + 12, right: 152, top: HEAD, height: rows.length * row, outerBoundsMode: 'none' },
     tooltip: {

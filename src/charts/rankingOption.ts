@@ -72,8 +72,6 @@ export function rankingOption(
   const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - 8) / Math.max(1, rows.length)))
 
   return {
-    animationDuration: 0,
-    animationDurationUpdate: 200,
     textStyle: { fontFamily: theme.font },
     grid: {
       left: names + ranks + 18,

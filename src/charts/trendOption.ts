@@ -119,8 +119,6 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
   }
 
   return {
-    animationDuration: 0,
-    animationDurationUpdate: 200,
     textStyle: { fontFamily: theme.font },
     grid: { top: 40, bottom: many ? 68 : 40, outerBoundsMode: 'none', ...sides(counts.max, rates.max) },
     legend: {

@@ -6,12 +6,14 @@ import { type RawTable, RawTableBuilder } from './rawTable'
 import { DelimitedReader } from './readDelimited'
 import { looksLikeJson, readJson } from './readJson'
 import { sniffDelimiter } from './sniffDelimiter'
-import { sniffFormat } from './sniffFormat'
+import { looksLikeMarkup, sniffFormat } from './sniffFormat'
 
 /** Largest text file read, in bytes; a larger one is refused with its size. */
 const MAX_TEXT_BYTES = 1024 * 1024 * 1024
 /** Largest JSON file read: it has to be held whole. */
 const MAX_JSON_BYTES = 256 * 1024 * 1024
+/** Largest web page or XML spreadsheet read: held whole, several times over. */
+const MAX_MARKUP_BYTES = 64 * 1024 * 1024
 
 /** What was read of one file. No tables means that the file could not be read; then a finding of level error names the reason. */
 export interface ReadFile {
@@ -55,7 +57,12 @@ export async function readFile(
     const { readWorkbook } = await import('./readWorkbook')
     const bytes = await allBytes(source, control)
     hash.update(bytes)
-    return { file: source.name, size: source.size, contentHash: hash.digest(), ...readWorkbook(source.name, bytes) }
+    return {
+      file: source.name,
+      size: source.size,
+      contentHash: hash.digest(),
+      ...(await readWorkbook(source.name, bytes)),
+    }
   }
   if (sniffed.format === 'binary') return fail('unreadable-file', sniffed.kind)
   if (source.size > MAX_TEXT_BYTES) return fail('over-limit', 'file-size', { size: source.size, limit: MAX_TEXT_BYTES })
@@ -92,6 +99,21 @@ export async function readFile(
       }
     }
     return finishText(parts)
+  }
+  if (looksLikeMarkup(first)) {
+    if (source.size > MAX_MARKUP_BYTES)
+      return fail('over-limit', 'file-size', { size: source.size, limit: MAX_MARKUP_BYTES })
+    const parts = [first]
+    for await (const { text } of texts) parts.push(text)
+    const { readMarkup } = await import('./readWorkbook')
+    const { tables, findings: said } = readMarkup(source.name, parts.join(''))
+    return {
+      file: source.name,
+      size: source.size,
+      contentHash: hash.digest(),
+      tables: tables.map((table) => ({ ...table, encoding })),
+      findings: [...findings, ...(tables.length + said.length > 0 ? said : fail('no-table', 'no-header').findings)],
+    }
   }
   return finishText([first], texts)
 

@@ -1,6 +1,7 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { Finding } from '../../model/finding'
 import { type RawTable, RawTableBuilder } from './rawTable'
+import { zipContents } from './zipContents'
 import { zipDirectory } from './zipDirectory'
 
 /** Largest workbook file, in bytes. */
@@ -10,6 +11,19 @@ const MAX_UNPACKED_BYTES = 800 * 1024 * 1024
 const MAX_SHEETS = 400
 const MAX_ROWS = 1_048_576
 const MAX_COLUMNS = 1_000
+/** Most cells that merged ranges of one sheet are filled into: a range over the whole sheet would be a billion. */
+const MAX_FILLED = 2_000_000
+
+const OPTIONS = {
+  dense: true,
+  cellDates: true,
+  UTC: true,
+  cellNF: true,
+  cellText: true,
+  // Only so are hidden rows told.
+  cellStyles: true,
+  sheetRows: MAX_ROWS,
+} as const
 
 export interface WorkbookRead {
   readonly tables: RawTable[]
@@ -17,48 +31,69 @@ export interface WorkbookRead {
 }
 
 /** Sheets of an .xlsx, .xls, .et or .ods file as text cells; merged cells filled, hidden sheets and rows told. */
-export function readWorkbook(file: string, bytes: Uint8Array): WorkbookRead {
-  const refuse = (code: Finding['code'], detail: string, params?: Finding['params']): WorkbookRead => ({
-    tables: [],
-    findings: [{ level: 'error', code, file, detail, ...(params && { params }) }],
-  })
+export async function readWorkbook(file: string, bytes: Uint8Array): Promise<WorkbookRead> {
   if (bytes.length > MAX_WORKBOOK_BYTES)
-    return refuse('over-limit', 'file-size', { size: bytes.length, limit: MAX_WORKBOOK_BYTES })
-  if (bytes[0] === 0x50) {
-    const entries = zipDirectory(bytes)
-    if (!entries) return refuse('unreadable-file', 'zip-truncated')
-    const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
-    if (unpacked > MAX_UNPACKED_BYTES)
-      return refuse('over-limit', 'unpacked-size', { size: unpacked, limit: MAX_UNPACKED_BYTES })
-    const sheets = entries.filter((entry) => /worksheets\/[^/]+\.(xml|bin)$/.test(entry.name)).length
-    if (sheets > MAX_SHEETS) return refuse('over-limit', 'sheets', { size: sheets, limit: MAX_SHEETS })
-    if (!entries.some((entry) => /^(xl\/|content\.xml|Index\/)/.test(entry.name)))
-      return refuse('unreadable-file', 'zip-no-workbook')
-  }
+    return refused(file, 'over-limit', 'file-size', { size: bytes.length, limit: MAX_WORKBOOK_BYTES })
+  const refusal = bytes[0] === 0x50 ? await checkZip(file, bytes) : null
+  return refusal ?? sheetsOf(file, () => read(bytes, { ...OPTIONS, type: 'array' }))
+}
+
+/** Sheets of a web page or an XML spreadsheet that a system exported under the name of a workbook; every cell as it is printed there. */
+export function readMarkup(file: string, text: string): WorkbookRead {
+  return sheetsOf(file, () => read(text, { ...OPTIONS, type: 'string', raw: true }))
+}
+
+function refused(file: string, code: Finding['code'], detail: string, params?: Finding['params']): WorkbookRead {
+  return { tables: [], findings: [{ level: 'error', code, file, detail, ...(params && { params }) }] }
+}
+
+/** What forbids unpacking a zip for good; null when nothing does. First what it claims, then what it holds. */
+async function checkZip(file: string, bytes: Uint8Array): Promise<WorkbookRead | null> {
+  const overSize = (size: number) => refused(file, 'over-limit', 'unpacked-size', { size, limit: MAX_UNPACKED_BYTES })
+  const overSheets = (size: number) => refused(file, 'over-limit', 'sheets', { size, limit: MAX_SHEETS })
+  const entries = zipDirectory(bytes)
+  if (!entries) return refused(file, 'unreadable-file', 'zip-truncated')
+  const claimed = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
+  if (claimed > MAX_UNPACKED_BYTES) return overSize(claimed)
+  const parts = entries.filter((entry) => /worksheets\/[^/]+\.(xml|bin)$/.test(entry.name)).length
+  if (parts > MAX_SHEETS) return overSheets(parts)
+  if (!entries.some((entry) => /^(xl\/|content\.xml|Index\/)/.test(entry.name)))
+    return refused(file, 'unreadable-file', 'zip-no-workbook')
+  const contents = await zipContents(bytes, entries, MAX_UNPACKED_BYTES)
+  if (!contents) return null
+  if (contents.unpacked > MAX_UNPACKED_BYTES) return overSize(contents.unpacked)
+  if (contents.sheets > MAX_SHEETS) return overSheets(contents.sheets)
+  return contents.wrong ? refused(file, 'unreadable-file', 'workbook', { reason: contents.wrong.slice(0, 160) }) : null
+}
+
+function sheetsOf(file: string, parse: () => WorkBook): WorkbookRead {
   let workbook: WorkBook
   try {
-    workbook = read(bytes, {
-      type: 'array',
-      dense: true,
-      cellDates: true,
-      UTC: true,
-      cellNF: true,
-      cellText: true,
-      // Only so are hidden rows told.
-      cellStyles: true,
-      sheetRows: MAX_ROWS,
-    })
+    workbook = parse()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return /password|encrypt/i.test(reason)
-      ? refuse('encrypted-file', 'password')
-      : refuse('unreadable-file', 'workbook', { reason: reason.slice(0, 160) })
+      ? refused(file, 'encrypted-file', 'password')
+      : refused(file, 'unreadable-file', 'workbook', { reason: reason.slice(0, 160) })
   }
+  const names = workbook.SheetNames
+  if (names.length > MAX_SHEETS) return refused(file, 'over-limit', 'sheets', { size: names.length, limit: MAX_SHEETS })
   const tables: RawTable[] = []
   const findings: Finding[] = []
-  for (const [index, name] of workbook.SheetNames.entries()) {
+  for (const [index, name] of names.entries()) {
     const sheet = workbook.Sheets[name]
-    if (!sheet) continue
+    if (!sheet) {
+      // The library passes over a sheet that it cannot read; its rows must not vanish in silence.
+      findings.push({
+        level: 'error',
+        code: 'unreadable-file',
+        file,
+        sheet: name,
+        detail: 'workbook',
+        params: { reason: name },
+      })
+      continue
+    }
     const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden
     if (hidden) findings.push({ level: 'info', code: 'hidden-sheet', file, sheet: name })
     const hiddenRows = (sheet['!rows'] ?? []).filter((row) => row?.hidden).length
@@ -75,13 +110,20 @@ function tableOf(file: string, name: string, sheet: WorkSheet): RawTable {
   // Sparse arrays: rows and cells that the file leaves out are holes.
   const rows = Array.from(data, (row) => (row ? Array.from(row.slice(0, MAX_COLUMNS), (cell) => textOf(cell)) : []))
   while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === '')) rows.pop()
+  // Beyond the last cell of any row there is nothing that a merged value could stand for.
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  let filled = 0
   for (const { s, e } of sheet['!merges'] ?? []) {
     const value = rows[s.r]?.[s.c] ?? ''
     // A number merged over several rows is one fact: filling it down would count it again.
     if (value === '' || (e.r > s.r && /^\d+(\.\d+)?$/.test(value))) continue
-    for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r++) {
+    const lastRow = Math.min(e.r, rows.length - 1)
+    const lastColumn = Math.min(e.c, width - 1)
+    filled += (lastRow - s.r + 1) * (lastColumn - s.c + 1)
+    if (filled > MAX_FILLED) break
+    for (let r = s.r; r <= lastRow; r++) {
       const row = rows[r]!
-      for (let c = s.c; c <= Math.min(e.c, MAX_COLUMNS - 1); c++) {
+      for (let c = s.c; c <= lastColumn; c++) {
         while (row.length <= c) row.push('')
         row[c] = value
       }

@@ -22,6 +22,11 @@ const MAGIC: readonly (readonly [kind: string, bytes: readonly number[], format:
   ['program', [0x7f, 0x45, 0x4c, 0x46], 'binary'],
 ]
 
+/** Whether a text is a web page or an XML spreadsheet (2003, flat OpenDocument): what many systems export under the name .xls. */
+export function looksLikeMarkup(text: string): boolean {
+  return /^\s*<(?:\?xml|!doctype|!--|html|head|meta|style|body|div|table|\w+:?workbook)\b/i.test(text.slice(0, 4096))
+}
+
 /** What a file is by its first bytes; the name's ending is never trusted. «text» still has to prove to be a table. */
 export function sniffFormat(head: Uint8Array): Sniffed {
   if (head.length === 0) return { format: 'empty', kind: 'empty' }
