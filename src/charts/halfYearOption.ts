@@ -61,7 +61,7 @@ export function halfYearOption(
 
   return {
     textStyle: { fontFamily: theme.font },
-    grid: { left: 12 + countText(axis.max).length * 7, right: 8, top: 76, bottom: 28, outerBoundsMode: 'none' },
+    grid: { left: 12 + countText(axis.max).length * 7, right: 8, top: 92, bottom: 28, outerBoundsMode: 'none' },
     legend: {
       top: 0,
       left: 0,
@@ -108,7 +108,8 @@ export function halfYearOption(
         axisLabel: {
           ...label,
           interval: 0,
-          margin: 8,
+          // Room for the number on a bar that reaches the top.
+          margin: 24,
           formatter: (key: string) => rateText(shown[Number(key)]),
           rich: {
             rate: { color: theme.rateText, fontSize: 16, fontWeight: 600, lineHeight: 20, fontFamily: theme.font },

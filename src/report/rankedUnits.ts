@@ -16,13 +16,13 @@ export interface RankedUnit {
 
 /**
  * Units by rate, best first; equal rates share a rank (1, 2, 2, 4) and stand in order of size, then of the ledger.
- * Units with fewer than `fewest` items or without a rate follow unranked, larger ones first; units with nothing submitted are left out.
+ * Units with fewer than `fewest` items or without a rate follow unranked, larger ones first, so that the table adds up to the total.
  */
 export function rankedUnits(units: readonly UnitCell[], overall: number | null, fewest = FEWEST_TO_RANK): RankedUnit[] {
   const bySize = (a: UnitCell, b: UnitCell) => (b.submitted ?? -1) - (a.submitted ?? -1)
   const canRank = (unit: UnitCell) => unit.rate !== null && (unit.submitted ?? 0) >= fewest
   const ranked = units.filter(canRank).sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0) || bySize(a, b))
-  const rest = units.filter((unit) => !canRank(unit) && unit.submitted !== 0).sort(bySize)
+  const rest = units.filter((unit) => !canRank(unit)).sort(bySize)
   let rank = 0
   return [
     ...ranked.map((unit, index) => {

@@ -129,7 +129,7 @@ describe('ranking', () => {
   const option = rankingOption({ rows, overall, chosen: null }, lightTheme, words, SIZE)
 
   it('draws no bar for units not ranked, and a whisker for each ranked one', () => {
-    expect(series(option, 'rate').data.map(({ value }) => value)).toEqual([0.9, 0.5, 0.5, 0.15, '-', '-'])
+    expect(series(option, 'rate').data.map(({ value }) => value)).toEqual([0.9, 0.5, 0.5, 0.15, '-', '-', '-'])
     expect(series(option, 'interval').data).toHaveLength(4)
   })
 

@@ -113,7 +113,7 @@ describe('ranking', () => {
     expect(rankingVerdict([even, high, unitOf(5, '己', cellOf(9, null))], cellOf(69, null)).code).toBe('no-rate')
   })
 
-  it('shares ranks 1, 2, 2, 4 and lists small units last, without a rank', () => {
+  it('shares ranks 1, 2, 2, 4 and lists small and silent units last, without a rank', () => {
     const units = [
       unitOf(0, '甲', cellOf(10, 5)),
       few,
@@ -128,6 +128,7 @@ describe('ranking', () => {
       ['甲', 2],
       ['丙', 4],
       ['丁', null],
+      ['辛', null],
     ])
   })
 

@@ -13,7 +13,7 @@ import { cleanName } from './cleanText'
 import type { FindingList } from './findingList'
 import { NameTable } from './nameTable'
 import { PrintedTotals } from './printedTotals'
-import { isNumberedHeading, type RowKind, RowKinds, sectionName } from './rowKind'
+import { groupOfSection, isNumberedHeading, type RowKind, RowKinds } from './rowKind'
 import { dateFinding, SheetDates } from './sheetDates'
 import { splitOutlets } from './splitOutlets'
 import { totalLabel } from './totalLabel'
@@ -72,7 +72,7 @@ class CountCleaner {
       } else {
         this.balance.headings++
         if (kind === 'section') {
-          group = sectionName(
+          group = groupOfSection(
             table.columns.map((column) => cellText(column, row)).find((text) => text.trim() !== '') ?? '',
           )
           this.totals.startBlock()
@@ -91,7 +91,7 @@ class CountCleaner {
   /** The first group's heading may stand above the header; a title does not start with a numeral. */
   private headingAbove(row: number): string | null {
     const text = this.table.columns.map((column) => cellText(column, row)).find((cell) => cell.trim() !== '') ?? ''
-    return isNumberedHeading(text) ? sectionName(text) : null
+    return isNumberedHeading(text) ? groupOfSection(text) : null
   }
 
   private totalRow(row: number, kind: RowKind): void {

@@ -16,7 +16,7 @@ import { OutletList } from './outletList'
 import { OutletRowsBuilder } from './outletRowsBuilder'
 import { RowFingerprints } from './rowFingerprints'
 import { PrintedTotals } from './printedTotals'
-import { isNumberedHeading, RowKinds, sectionName } from './rowKind'
+import { groupOfSection, isNumberedHeading, RowKinds } from './rowKind'
 import { dateFinding, SheetDates } from './sheetDates'
 
 /** Outlet of an adoption that names none. */
@@ -102,7 +102,7 @@ class ItemCleaner {
       else this.balance.headings++
       // The first group's heading may stand above the header; a title does not start with a numeral.
       const text = this.loneText(row)
-      if (isNumberedHeading(text)) group = sectionName(text)
+      if (isNumberedHeading(text)) group = groupOfSection(text)
     }
     const dataRows = this.dataRows()
     const filledDown = this.looksFilledDown(dataRows)
@@ -120,7 +120,7 @@ class ItemCleaner {
         } else {
           this.balance.headings++
           if (kind === 'section') {
-            group = sectionName(this.loneText(row))
+            group = groupOfSection(this.loneText(row)) ?? group
             this.totals.startBlock()
           }
         }

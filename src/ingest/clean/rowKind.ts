@@ -153,6 +153,16 @@ export function isNumberedHeading(text: string): boolean {
   return NUMBERED.test(cleanName(text))
 }
 
+/** A heading that names a time (一月份, 第二季度, 第12期) orders the rows; it is no kind of units. */
+const TIME_HEADING =
+  /^(?:[\d〇○零一二三四五六七八九十]{2,4}年(?:度)?)?(?:[\d一二三四五六七八九十]{1,3}月(?:份|上旬|中旬|下旬)?|(?:第)?[一二三四1-4]季度|[上下]半年|第?[\d一二三四五六七八九十]+[期周])?[:：]?$/
+
+/** The group that a section row opens; null when it names a time. */
+export function groupOfSection(text: string): string | null {
+  const name = sectionName(text)
+  return name === '' || TIME_HEADING.test(name) ? null : name
+}
+
 /** The name of a group in a section row: «一、县直部门» → 县直部门, «（二）各乡镇» → 各乡镇. */
 export function sectionName(text: string): string {
   return cleanName(text)

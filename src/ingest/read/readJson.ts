@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding'
 import type { RawTable } from './rawTable'
+import { isBlankCell, type RawColumn } from './rawColumn'
 import { RawTableBuilder } from './rawTable'
 import { LIST_MARK } from './listMark'
 
@@ -127,7 +128,22 @@ function tableOf(file: string, sheet: string | null, encoding: string, records: 
       })
     builder.push(Array.from(cells, (cell) => cell ?? ''))
   }
-  return builder.finish({ ...meta, names: [...columns.keys()] })
+  return withoutEmptyParents(builder.finish({ ...meta, names: [...columns.keys()] }))
+}
+
+/** «adoptions: []» on some records makes a blank column beside «adoptions/outlet» of the others: it says nothing and goes. */
+function withoutEmptyParents(table: RawTable): RawTable {
+  const names = table.names ?? []
+  const keep = names.map((name, i) => {
+    const blank = table.columns[i] ? isBlankColumn(table.columns[i], table.rows) : true
+    return !(blank && names.some((other) => other.startsWith(`${name}/`)))
+  })
+  return { ...table, names: names.filter((_, i) => keep[i]), columns: table.columns.filter((_, i) => keep[i]) }
+}
+
+function isBlankColumn(column: RawColumn, rows: number): boolean {
+  for (let row = 0; row < rows; row++) if (!isBlankCell(column, row)) return false
+  return true
 }
 
 function flatten(
@@ -165,7 +181,7 @@ function cellOf(value: Json): string {
   if (Array.isArray(value)) return value.map((member) => cellOf(member)).join(LIST_MARK)
   if (typeof value === 'object') return nestedText(value)
   // An invisible control that only JSON can spell (\u001f): left in, one text would pass for a list.
-  return String(value).replaceAll(LIST_MARK, '')
+  return String(value).split(LIST_MARK).join('')
 }
 
 /** Objects nested beyond the columns are kept as text; nesting too deep to write is only marked. */

@@ -95,7 +95,15 @@ export function headerConcept(text: string): HeaderConcept | null {
   if (path.length > 1) return pathConcept(path)
   const key = headerKey(text)
   if (!key) return null
-  return monthHeader(key) ?? phrase(key) ?? composition(key, text) ?? null
+  return monthHeader(key) ?? phrase(key) ?? composition(key, text) ?? withoutAffixes(key)
+}
+
+/** Field names of programs: «infoTitle», «statusName», «deptName» say no more than title, status, dept. */
+function withoutAffixes(key: string): HeaderConcept | null {
+  const bare = key
+    .replace(/^(?:info|item|article|news|doc|record|manuscript|xinxi)(?=[a-z]{2})/, '')
+    .replace(/(?<=[a-z]{2})(?:name|text|desc|label)$/, '')
+  return bare === key || bare === '' ? null : (phrase(bare) ?? composition(bare, bare))
 }
 
 function monthHeader(key: string): HeaderConcept | null {

@@ -105,6 +105,8 @@ function joined(block: readonly string[][]): string[] | null {
     }
     // A merged title fills its row with one text: a row of a header has at least two.
     if (new Set(row.filter((text) => text !== '')).size < 2) return null
+    // «填报单位：县委办» is a line above the table, not a heading of it.
+    if (row.some((text) => /[:：]\s*\S/.test(text))) return null
   }
   if (!groups || lowest.some((text) => text !== '' && looksLikeData(text))) return null
   if (lowest.filter((text) => text !== '').length < 2) return null

@@ -31,7 +31,14 @@ export function settleRoles(
   keepFirst('adoptedOn')
   keepFirst('title')
   keepFirst('number')
-  keepFirst('status', (c) => (headerConcept(c.header)?.concept === 'status' ? 0 : 1) - c.confidence / 10)
+  // A column that is blank throughout decides nothing beside one that speaks.
+  keepFirst(
+    'status',
+    (c) =>
+      (profiles[c.index]!.filled === 0 ? 2 : 0) +
+      (headerConcept(c.header)?.concept === 'status' ? 0 : 1) -
+      c.confidence / 10,
+  )
   if (first('unit')) keepFirst('unit')
   else guessUnit(columns, profiles, itemLike)
   if (itemLike) {
