@@ -24,7 +24,7 @@ const MAGIC: readonly (readonly [kind: string, bytes: readonly number[], format:
 
 /** Whether a text is a web page or an XML spreadsheet (2003, flat OpenDocument): what many systems export under the name .xls. */
 export function looksLikeMarkup(text: string): boolean {
-  return /^\s*<(?:\?xml|!doctype|!--|html|head|meta|style|body|div|table|\w+:?workbook)\b/i.test(text.slice(0, 4096))
+  return /^\s*<(?:!--|(?:\?xml|!doctype|html|head|meta|style|body|div|table|workbook|\w+:workbook)\b)/i.test(text)
 }
 
 /** What a file is by its first bytes; the name's ending is never trusted. «text» still has to prove to be a table. */
