@@ -61,7 +61,7 @@ export interface ProposalSummary {
 }
 
 export interface UndoStep {
-  readonly kind: 'start' | 'import' | 'remove' | 'replace' | 'clear' | 'merge' | 'split' | 'apart'
+  readonly kind: 'start' | 'import' | 'remove' | 'replace' | 'clear' | 'merge' | 'split' | 'apart' | 'answer'
   readonly files: readonly string[]
 }
 

@@ -44,6 +44,13 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const replacing = ref<number | null>(null)
   let reading: Reading | null = null
 
+  /** Rows that count, over all imports. */
+  const counted = computed(() =>
+    summary.value.imports.reduce(
+      (sum, { sheets }) => sum + sheets.reduce((own, { balance }) => own + balance.used, 0),
+      0,
+    ),
+  )
   const empty = computed(() => summary.value.imports.length === 0)
 
   async function importFiles(files: readonly File[], replacedImport: number | null = null): Promise<void> {
@@ -141,6 +148,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     defect,
     replacing,
     empty,
+    counted,
     importFiles,
     cancel,
     accept,
@@ -148,6 +156,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     dismiss,
     choose,
     remove: (id: number) => change(() => workspaceClient().remove(id)),
+    answer: (id: number, sheet: number, choices: SheetChoices) =>
+      change(() => workspaceClient().answer(id, sheet, choices)),
     clear: () => change(() => workspaceClient().clear()),
     merge: (kind: NameKind, names: readonly string[], into: string) =>
       change(() => workspaceClient().merge(kind, [...names], into)),

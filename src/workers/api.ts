@@ -22,6 +22,7 @@ export interface WorkspaceApi {
   choose(fileIndex: number, sheetIndex: number, choices: SheetChoices): ProposalSummary
   discard(): void
   accept(on: Day): WorkspaceSummary
+  answer(id: number, sheet: number, choices: SheetChoices): WorkspaceSummary
   remove(id: number): WorkspaceSummary
   clear(): WorkspaceSummary
   merge(kind: NameKind, names: readonly string[], into: string): WorkspaceSummary

@@ -20,6 +20,7 @@ const api: WorkspaceApi = {
   choose: (fileIndex, sheetIndex, choices) => workspace.choose(fileIndex, sheetIndex, choices),
   discard: () => workspace.discard(),
   accept: (on) => workspace.accept(on),
+  answer: (id, sheet, choices) => workspace.answer(id, sheet, choices),
   remove: (id) => workspace.remove(id),
   clear: () => workspace.clear(),
   merge: (kind, names, into) => workspace.merge(kind, names, into),

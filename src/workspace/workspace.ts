@@ -163,6 +163,26 @@ export class Workspace {
     return this.summary()
   }
 
+  /** A question about a sheet, answered after its import; one undoable step. The table was kept as it was read. */
+  answer(id: number, sheetIndex: number, choices: SheetChoices): WorkspaceSummary {
+    const imports = this.imports.map((entry) => {
+      const before = entry.file.sheets[sheetIndex]
+      if (entry.id !== id || !before) return entry
+      const columns = this.state.mappings.get(headerFingerprint(before.recognition))
+      const { size, contentHash, file } = entry.file
+      const again = { file, size, contentHash, tables: [before.table], findings: [] }
+      const [sheet] = understand(again, [{ ...(columns && { columns }), ...choices }]).sheets
+      if (!sheet) return entry
+      return {
+        ...entry,
+        file: { ...entry.file, sheets: entry.file.sheets.map((own, i) => (i === sheetIndex ? sheet : own)) },
+      }
+    })
+    const answered = this.imports.find((entry) => entry.id === id)
+    this.step({ imports }, { kind: 'answer', files: answered ? [answered.file.file] : [] })
+    return this.summary()
+  }
+
   remove(id: number): WorkspaceSummary {
     const gone = this.imports.find((candidate) => candidate.id === id)
     if (gone)

@@ -81,6 +81,33 @@ describe('a corrected column', () => {
   })
 })
 
+describe('a question answered after the import', () => {
+  test('counts the rows that were set aside for it; undo takes it back', async () => {
+    const text = '单位,标题,日期,采用载体\n城关镇,某事一,3月5日,日报\n石桥镇,某事二,3月6日,\n'
+    workspace.propose([await read('台账.csv', text)], null)
+    const before = workspace.accept(DAY)
+    expect(before.imports[0]!.sheets[0]).toMatchObject({ asks: 'year', balance: { used: 0, setAside: 2 } })
+    const after = workspace.answer(before.imports[0]!.id, 0, { year: 2024 })
+    expect(after.imports[0]!.sheets[0]).toMatchObject({ asks: null, balance: { used: 2, setAside: 0 } })
+    expect(workspace.exportMeasures('submitted', DAY).months).toMatchObject([
+      { period: '2024-03', submitted: 2, adopted: 1 },
+    ])
+    expect(workspace.undo().imports[0]!.sheets[0]).toMatchObject({ asks: 'year', balance: { used: 0 } })
+  })
+
+  test('keeps the columns that were corrected', async () => {
+    workspace.propose([await read('表.csv', '甲列,乙列,报送数,采用数\n城关镇,张三,9,3\n石桥镇,李四,5,1\n')], null)
+    workspace.choose(0, 0, { columns: { 1: { role: 'unit' } } })
+    const accepted = workspace.accept(DAY)
+    expect(names(accepted)).toEqual(['张三', '李四'])
+    const answered = workspace.answer(accepted.imports[0]!.id, 0, { period: '2024H1' })
+    expect(names(answered)).toEqual(['张三', '李四'])
+    expect(workspace.exportMeasures('submitted', DAY).halfYears).toMatchObject([
+      { period: '2024H1', submitted: 14, adopted: 4 },
+    ])
+  })
+})
+
 describe('names', () => {
   const TWO_NAMES =
     '单位,标题,报送日期,采用载体\n县公安局,某事一,2024-01-01,日报\n公安局,某事二,2024-01-02,\n公安局,某事三,2024-01-03,日报\n教育局,某事四,2024-01-04,\n'

@@ -78,6 +78,7 @@ function sheetsOf(file: string, parse: () => WorkBook): WorkbookRead {
   }
   const names = workbook.SheetNames
   if (names.length > MAX_SHEETS) return refused(file, 'over-limit', 'sheets', { size: names.length, limit: MAX_SHEETS })
+  if (names.length === 0) return refused(file, 'unreadable-file', 'workbook', { reason: 'no sheet' })
   const tables: RawTable[] = []
   const findings: Finding[] = []
   for (const [index, name] of names.entries()) {
@@ -101,6 +102,8 @@ function sheetsOf(file: string, parse: () => WorkBook): WorkbookRead {
     const table = tableOf(file, name, sheet)
     if (table.rows > 0) tables.push(table)
   }
+  if (tables.length === 0 && !findings.some(({ level }) => level === 'error'))
+    findings.push({ level: 'error', code: 'empty-file', file, detail: 'blank' })
   return { tables, findings }
 }
 

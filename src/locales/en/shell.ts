@@ -22,6 +22,7 @@ export default {
     merge: 'Undo merge: {files}',
     split: 'Undo split: {files}',
     apart: 'Undo “different”',
+    answer: 'Undo answer: {files}',
     start: 'Undo',
   },
   redoStep: {
@@ -32,6 +33,7 @@ export default {
     merge: 'Redo merge: {files}',
     split: 'Redo split: {files}',
     apart: 'Redo “different”',
+    answer: 'Redo answer: {files}',
     start: 'Redo',
   },
   exportMeasures: 'Export numbers',

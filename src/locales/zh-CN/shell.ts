@@ -22,6 +22,7 @@ export default {
     merge: '撤销并名：{files}',
     split: '撤销拆开：{files}',
     apart: '撤销“不是同一个”',
+    answer: '撤销回答：{files}',
     start: '撤销',
   },
   redoStep: {
@@ -32,6 +33,7 @@ export default {
     merge: '重做并名：{files}',
     split: '重做拆开：{files}',
     apart: '重做“不是同一个”',
+    answer: '重做回答：{files}',
     start: '重做',
   },
   exportMeasures: '导出数字',
