@@ -95,6 +95,28 @@ export function frameOf(targets: readonly string[]): Part[] {
   ]
 }
 
+/** The parts of an .xlsx with one cell style beside the plain one, as office programs write them. */
+export function styledFrameOf(target: string): Part[] {
+  const [types, root, workbook, links] = frameOf([target]) as [Part, Part, Part, Part]
+  const text = (part: Part) => new TextDecoder().decode(part.packed)
+  const type = `<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`
+  const link = `<Relationship Id="rs" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`
+  const fills =
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
+  const formats =
+    '<cellXfs count="2"><xf numFmtId="0" fillId="0"/><xf numFmtId="0" fillId="1" applyFill="1"/></cellXfs>'
+  return [
+    stored(types.name, text(types).replace('</Types>', type)),
+    root,
+    workbook,
+    stored(
+      links.name,
+      `${HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="${target}"/>${link}`,
+    ),
+    deflated('xl/styles.xml', `${HEAD}<styleSheet xmlns="${SHEETS}">${fills}${formats}</styleSheet>`),
+  ]
+}
+
 /** The text of a sheet part. */
 export function sheetXml(rows: string, extra: { readonly dimension?: string; readonly after?: string } = {}): string {
   const dimension = extra.dimension ? `<dimension ref="${extra.dimension}"/>` : ''

@@ -35,7 +35,13 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Wor
   if (bytes.length > MAX_WORKBOOK_BYTES)
     return refused(file, 'over-limit', 'file-size', { size: bytes.length, limit: MAX_WORKBOOK_BYTES })
   const refusal = bytes[0] === 0x50 ? await checkZip(file, bytes) : null
-  return refusal ?? sheetsOf(file, () => read(bytes, { ...OPTIONS, type: 'array' }))
+  return refusal ?? sheetsOf(file, () => read(bytes, { ...OPTIONS, type: 'array', cellStyles: !lacksStyles(bytes) }))
+}
+
+/** An .xlsx without a part for styles: the library looks for each cell's fill there, in vain and at fifty times the cost. */
+function lacksStyles(bytes: Uint8Array): boolean {
+  const names = (bytes[0] === 0x50 ? zipDirectory(bytes) : null)?.map(({ name }) => name)
+  return names !== undefined && names.includes('xl/workbook.xml') && !names.includes('xl/styles.xml')
 }
 
 /** Sheets of a web page or an XML spreadsheet that a system exported under the name of a workbook; every cell as it is printed there. */
