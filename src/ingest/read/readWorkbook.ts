@@ -150,7 +150,10 @@ function textOf(cell: CellObject | undefined): string {
     case 'd':
       return cell.v instanceof Date ? isoDay(cell.v) : String(cell.w ?? cell.v ?? '')
     case 'n':
-      return typeof cell.z === 'string' && cell.z.includes('%') && cell.w ? cell.w : String(cell.v ?? '')
+      // An .ods gives the printed text without its format.
+      return cell.w?.endsWith('%') || (typeof cell.z === 'string' && cell.z.includes('%') && cell.w)
+        ? cell.w
+        : String(cell.v ?? '')
     case 'b':
       return cell.v ? 'TRUE' : 'FALSE'
     case 'e':

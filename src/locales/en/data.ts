@@ -20,6 +20,7 @@ export default {
     preview: 'After import: {submitted} submitted, {adopted} adopted, rate {rate}, {placements} placements',
     accept: 'Import',
     acceptSome: 'Import the {count} readable files',
+    open: '({count} open)',
     discard: 'Do not import',
     nothing: 'Nothing changes until you press Import.',
     failed: 'Nothing could be imported',

@@ -2,6 +2,7 @@ export default {
   title: 'Overview',
   empty: 'No data yet',
   emptyDetail: 'Drop a ledger into the window, or open one in Data',
+  toData: 'Open files',
   figures: 'Main figures',
   noUnits: 'the ledger names no units',
   figure: {

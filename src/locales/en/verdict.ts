@@ -2,7 +2,7 @@ export default {
   difference: { up: '{points} points higher', down: '{points} points lower' },
   list: { separator: ', ', more: '{names} and others ({count} in all)' },
   trend: {
-    none: 'No monthly data in the chosen period',
+    none: 'No monthly data',
     'no-rate': 'No monthly rate: {reason}',
     'only-immature': '{period}: {rate} ({adopted}/{submitted}); decisions are still open, so no conclusion yet',
     one: '{period}: {rate} ({adopted}/{submitted}); there is no earlier month to compare with',

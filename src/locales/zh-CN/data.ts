@@ -18,6 +18,7 @@ export default {
     preview: '导入后：报送 {submitted} 件，采用 {adopted} 件，采用率 {rate}，采用次数 {placements}',
     accept: '导入',
     acceptSome: '导入能读的 {count} 个文件',
+    open: '（{count} 个问题未答）',
     discard: '不导入',
     nothing: '在您点“导入”之前，现有数据不会改变。',
     failed: '没有可以导入的内容',

@@ -2,6 +2,7 @@ export default {
   title: '总览',
   empty: '还没有数据',
   emptyDetail: '把台账拖进窗口，或到「数据」页打开文件',
+  toData: '去打开文件',
   figures: '主要数字',
   noUnits: '台账没有写单位',
   figure: {

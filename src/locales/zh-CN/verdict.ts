@@ -2,7 +2,7 @@ export default {
   difference: { up: '高{points}个百分点', down: '低{points}个百分点' },
   list: { separator: '、', more: '{names}等 {count} 个单位' },
   trend: {
-    none: '所选时段没有按月的数据',
+    none: '没有按月的数据',
     'no-rate': '各月采用率无法计算：{reason}',
     'only-immature': '{period}采用率 {rate}（{adopted}/{submitted}），仍有信息待采用，暂不下结论',
     one: '{period}采用率 {rate}（{adopted}/{submitted}），之前没有可比的月份',
