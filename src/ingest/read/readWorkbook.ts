@@ -1,5 +1,6 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { Finding } from '../../model/finding'
+import { odsHidden } from './odsHidden'
 import { type RawTable, RawTableBuilder } from './rawTable'
 import { zipContents } from './zipContents'
 import { zipDirectory } from './zipDirectory'
@@ -35,13 +36,15 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Wor
   if (bytes.length > MAX_WORKBOOK_BYTES)
     return refused(file, 'over-limit', 'file-size', { size: bytes.length, limit: MAX_WORKBOOK_BYTES })
   const refusal = bytes[0] === 0x50 ? await checkZip(file, bytes) : null
-  return refusal ?? sheetsOf(file, () => read(bytes, { ...OPTIONS, type: 'array', cellStyles: !lacksStyles(bytes) }))
-}
-
-/** An .xlsx without a part for styles: the library looks for each cell's fill there, in vain and at fifty times the cost. */
-function lacksStyles(bytes: Uint8Array): boolean {
-  const names = (bytes[0] === 0x50 ? zipDirectory(bytes) : null)?.map(({ name }) => name)
-  return names !== undefined && names.includes('xl/workbook.xml') && !names.includes('xl/styles.xml')
+  if (refusal) return refusal
+  const parts = new Set((bytes[0] === 0x50 ? zipDirectory(bytes) : null)?.map(({ name }) => name))
+  // Without a part for styles the library looks for each cell's fill in vain, at fifty times the cost.
+  const cellStyles = !parts.has('xl/workbook.xml') || parts.has('xl/styles.xml')
+  return sheetsOf(
+    file,
+    () => read(bytes, { ...OPTIONS, type: 'array', cellStyles }),
+    () => (parts.has('content.xml') ? odsHidden(bytes) : []),
+  )
 }
 
 /** Sheets of a web page or an XML spreadsheet that a system exported under the name of a workbook; every cell as it is printed there. */
@@ -72,10 +75,16 @@ async function checkZip(file: string, bytes: Uint8Array): Promise<WorkbookRead |
   return contents.wrong ? refused(file, 'unreadable-file', 'workbook', { reason: contents.wrong.slice(0, 160) }) : null
 }
 
-function sheetsOf(file: string, parse: () => WorkBook): WorkbookRead {
+function sheetsOf(
+  file: string,
+  parse: () => WorkBook,
+  hiddenParts: () => readonly { hidden: boolean; rows: number }[] = () => [],
+): WorkbookRead {
   let workbook: WorkBook
+  let told: readonly { hidden: boolean; rows: number }[]
   try {
     workbook = parse()
+    told = hiddenParts()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return /password|encrypt/i.test(reason)
@@ -101,9 +110,9 @@ function sheetsOf(file: string, parse: () => WorkBook): WorkbookRead {
       })
       continue
     }
-    const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden
+    const hidden = told[index]?.hidden || workbook.Workbook?.Sheets?.[index]?.Hidden
     if (hidden) findings.push({ level: 'info', code: 'hidden-sheet', file, sheet: name })
-    const hiddenRows = (sheet['!rows'] ?? []).filter((row) => row?.hidden).length
+    const hiddenRows = told[index]?.rows || (sheet['!rows'] ?? []).filter((row) => row?.hidden).length
     if (hiddenRows > 0) findings.push({ level: 'info', code: 'hidden-rows', file, sheet: name, count: hiddenRows })
     const table = tableOf(file, name, sheet)
     if (table.rows > 0) tables.push(table)
