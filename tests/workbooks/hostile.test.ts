@@ -138,6 +138,22 @@ describe('sheets that claim too much', () => {
     ])
   })
 
+  test('a billion cells of an .ods by repetition', { timeout: WATCHDOG }, async () => {
+    const cell =
+      '<table:table-cell office:value-type="string" table:number-columns-repeated="1000"><text:p>甲</text:p></table:table-cell>'
+    const row = `<table:table-row table:number-rows-repeated="1000000">${cell}</table:table-row>`
+    const bytes = archiveOf([
+      stored('META-INF/manifest.xml', '<manifest/>'),
+      deflated(
+        'content.xml',
+        `<office:document-content><table:table table:name="表">${row}</table:table></office:document-content>`,
+      ),
+    ])
+    const { tables, findings } = await timed('a billion cells', bytes, '台账.ods')
+    expect(tables).toEqual([])
+    expect(findings).toMatchObject([{ level: 'error', code: 'over-limit', detail: 'cells', params: { size: 1e9 } }])
+  })
+
   test.each([true, false])('a million empty styled rows (styles kept: %s)', { timeout: WATCHDOG }, async (styles) => {
     const rows = Array.from({ length: 1_000_000 }, (_, i) => {
       const row = i + 4

@@ -1,6 +1,6 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { Finding } from '../../model/finding'
-import { odsHidden } from './odsHidden'
+import { odsCells, odsContent, odsHidden } from './odsContent'
 import { type RawTable, RawTableBuilder } from './rawTable'
 import { zipContents } from './zipContents'
 import { zipDirectory } from './zipDirectory'
@@ -12,6 +12,8 @@ const MAX_UNPACKED_BYTES = 800 * 1024 * 1024
 const MAX_SHEETS = 400
 const MAX_ROWS = 1_048_576
 const MAX_COLUMNS = 1_000
+/** Most cells with something in them that an .ods may stand for; a row or a cell there says how often it is repeated. */
+const MAX_CELLS = 10_000_000
 /** Most cells that merged ranges of one sheet are filled into: a range over the whole sheet would be a billion. */
 const MAX_FILLED = 2_000_000
 
@@ -40,11 +42,10 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Wor
   const parts = new Set((bytes[0] === 0x50 ? zipDirectory(bytes) : null)?.map(({ name }) => name))
   // Without a part for styles the library looks for each cell's fill in vain, at fifty times the cost.
   const cellStyles = !parts.has('xl/workbook.xml') || parts.has('xl/styles.xml')
-  return sheetsOf(
-    file,
-    () => read(bytes, { ...OPTIONS, type: 'array', cellStyles }),
-    () => (parts.has('content.xml') ? odsHidden(bytes) : []),
-  )
+  const xml = parts.has('content.xml') ? odsContent(bytes) : ''
+  const cells = odsCells(xml)
+  if (cells > MAX_CELLS) return refused(file, 'over-limit', 'cells', { size: cells, limit: MAX_CELLS })
+  return sheetsOf(file, () => read(bytes, { ...OPTIONS, type: 'array', cellStyles }), odsHidden(xml))
 }
 
 /** Sheets of a web page or an XML spreadsheet that a system exported under the name of a workbook; every cell as it is printed there. */
@@ -78,13 +79,11 @@ async function checkZip(file: string, bytes: Uint8Array): Promise<WorkbookRead |
 function sheetsOf(
   file: string,
   parse: () => WorkBook,
-  hiddenParts: () => readonly { hidden: boolean; rows: number }[] = () => [],
+  told: readonly { hidden: boolean; rows: number }[] = [],
 ): WorkbookRead {
   let workbook: WorkBook
-  let told: readonly { hidden: boolean; rows: number }[]
   try {
     workbook = parse()
-    told = hiddenParts()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return /password|encrypt/i.test(reason)
