@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** The rooms where a local day could be mistaken for a moment: they run twice, on both sides of the date line. */
-const TIME_SENSITIVE = ['time', 'ingest', 'measures', 'golden', 'property'].map((room) => `tests/${room}/**/*.test.ts`)
+const TIME_SENSITIVE = ['time', 'ingest', 'measures', 'golden', 'property']
+  .map((room) => `tests/${room}/**/*.test.ts`)
+  .concat('tests/workbooks/otherProgram.test.ts')
 
 const BROWSER = 'tests/e2e/**/*.browser.test.ts'
 

@@ -12,6 +12,12 @@ export interface Span {
 
 export type PeriodKind = 'month' | 'quarter' | 'halfYear' | 'year'
 
+/** A part of some year: the 3rd month, the 2nd quarter, the 1st half-year. `index` counts from 1. */
+export interface YearPart {
+  readonly kind: Exclude<PeriodKind, 'year'>
+  readonly index: number
+}
+
 /**
  * Which day places a fact in time.
  * `submitted`: cohort, by the day of submission (rate ≤ 1).

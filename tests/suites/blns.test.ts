@@ -97,8 +97,12 @@ describe('as a title', () => {
     const { balance } = await onlySheet(csvOf(rows))
     expect(balance).toMatchObject({ read: 486, used: 485, setAside: 0, blank: 0, headings: 1, totals: 0 })
     const measures = await measuresOf(csvOf(rows))
-    // An item is its title without outer blanks and controls; a row without a title is an item of its own.
-    const titles = STRINGS.map((text) => lineFeeds(text).replace(/^[\0-\x20]+|[\0-\x20]+$/g, ''))
+    // An item is its title without a leading byte-order mark, outer blanks and controls; a row without one is an item of its own.
+    const titles = STRINGS.map((text) =>
+      lineFeeds(text)
+        .replace(/^\uFEFF/, '')
+        .replace(/^[\0-\x20]+|[\0-\x20]+$/g, ''),
+    )
     const untitled = titles.filter((title) => title === '').length
     expect(measures.total.adopted).toBe(new Set(titles.filter((title) => title !== '')).size + untitled)
   })

@@ -1,5 +1,5 @@
 import { type CountRow, NONE, type SheetFacts } from '../../model/facts'
-import type { Span } from '../../model/period'
+import type { Span, YearPart } from '../../model/period'
 import { spanOf } from '../../time/calendar'
 import { headerConcept } from '../recognise/headerConcept'
 import type { ColumnMeaning } from '../recognise/columnMeaning'
@@ -240,14 +240,14 @@ class CountCleaner {
     const facts: CountRow[] = []
     let submittedSum = 0
     let adoptedSum = 0
-    const adoptedColumns = this.pairs.some((c) => isAdoption(c.header))
-    const submittedColumns = this.pairs.some((c) => isSubmission(c.header))
+    const adoptedColumns = this.pairs.some((c) => c.measure === 'adopted')
+    const submittedColumns = this.pairs.some((c) => c.measure === 'submitted')
     const plainMeans = adoptedColumns && !submittedColumns ? 'adopted' : 'submitted'
-    const byMonth = new Map<number, { submitted: number | null; adopted: number | null }>()
+    const byMonth = new Map<string, { part: YearPart; own: { submitted: number | null; adopted: number | null } }>()
     const hasPairs = this.recognition.columns.some(
       (c) => c.role === 'pair' && c.samples.some((sample) => cleanPair(sample)?.adopted != null),
     )
-    for (const { index, month, header } of this.pairs) {
+    for (const { index, part, measure } of this.pairs) {
       const text = cellText(this.table.columns[index]!, row).trim()
       const pair =
         text === '' || /^[-—–/]+$/.test(text) ? { submitted: 0, adopted: hasPairs ? 0 : null } : cleanPair(text)
@@ -261,18 +261,19 @@ class CountCleaner {
         )
         return false
       }
-      const own = byMonth.get(month!) ?? { submitted: null, adopted: null }
-      const means = isAdoption(header) ? 'adopted' : isSubmission(header) ? 'submitted' : plainMeans
+      const key = `${part!.kind} ${part!.index}`
+      const own = byMonth.get(key)?.own ?? { submitted: null, adopted: null }
+      const means = measure ?? plainMeans
       if (pair.adopted !== null && text !== '') Object.assign(own, pair)
       else if (text === '' && hasPairs && !adoptedColumns && !submittedColumns)
         Object.assign(own, { submitted: 0, adopted: 0 })
       else own[means] = pair.submitted
-      byMonth.set(month!, own)
+      byMonth.set(key, { part: part!, own })
     }
-    for (const [month, own] of byMonth) {
+    for (const { part, own } of byMonth.values()) {
       submittedSum += own.submitted ?? 0
       adoptedSum += own.adopted ?? 0
-      const span = year === null ? null : spanOf('month', year, month)
+      const span = year === null ? null : spanOf(part.kind, year, part.index)
       facts.push({ row: row + 1, unit, outlet: NONE, span, submitted: own.submitted, adopted: own.adopted })
     }
     this.counts.push(...facts)
@@ -382,8 +383,4 @@ class CountCleaner {
 
 function isAdoption(header: string): boolean {
   return header.split('/').some((part) => ['adopt', 'adoptedCount'].includes(headerConcept(part)?.concept ?? ''))
-}
-
-function isSubmission(header: string): boolean {
-  return header.split('/').some((part) => ['submit', 'submittedCount'].includes(headerConcept(part)?.concept ?? ''))
 }

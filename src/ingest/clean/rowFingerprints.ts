@@ -64,6 +64,8 @@ export class RowFingerprints {
 function bytesHash(bytes: Uint8Array): Hash {
   let from = 0
   let to = bytes.length
+  // A byte-order mark left by joined files is invisible.
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) from = 3
   while (from < to && bytes[from]! <= 0x20) from++
   while (to > from && bytes[to - 1]! <= 0x20) to--
   const hash = emptyHash()

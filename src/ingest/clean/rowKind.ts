@@ -57,7 +57,8 @@ export class RowKinds {
     if (filled === 0) return 'blank'
     const total = this.totalOf(first, row)
     if (total) return total
-    if (isShortOrText(this.table.columns[first]!, row)) {
+    // A record of JSON is never a heading, however little it holds.
+    if (this.table.names === null && isShortOrText(this.table.columns[first]!, row)) {
       // A merged heading fills its whole row with one text.
       const lone = filled === 1 || this.allEqual(row, first)
       if (lone || filled <= NOTE_CELLS) {

@@ -16,7 +16,7 @@ export function assignRoles(
   profiles: readonly ColumnProfile[],
   rows: readonly number[],
 ): ColumnMeaning[] {
-  const concepts = table.columns.map((_, i) => headerConcept(header.texts[i] ?? ''))
+  const concepts = withoutLonePart(table.columns.map((_, i) => headerConcept(header.texts[i] ?? '')))
   const has = (...names: Concept[]): boolean =>
     concepts.some((c, i) => c !== null && names.includes(c.concept) && profiles[i]!.filled > 0)
   const itemLike = looksLikeItems(concepts, profiles)
@@ -26,7 +26,7 @@ export function assignRoles(
     const profile = profiles[i]!
     const resolved = concept
       ? resolve(concept.concept, profile, itemLike)
-      : unknownColumn(text, profile, itemLike, has('adoptedCount'))
+      : unknownColumn(text, profile, itemLike, has('adoptedCount', 'adopt'))
     const ownOutlet =
       concept?.concept === 'outletCount' ? (concept.outlet ?? text) : cleanName(text.split('/').slice(-1)[0] ?? '')
     const outlet =
@@ -40,7 +40,8 @@ export function assignRoles(
       header: text,
       role: resolved,
       outlet,
-      month: concept?.month ?? null,
+      part: concept?.part ?? null,
+      measure: concept?.measure ?? null,
       target: concept?.concept === 'targetOutlet',
       confidence: concept
         ? concept.confidence
@@ -53,6 +54,17 @@ export function assignRoles(
     }
   })
   return settleRoles(table, draft, profiles, rows, itemLike)
+}
+
+/** One quarter or half-year alone names the period of the table («上半年报送数»), not a column of a matrix. */
+function withoutLonePart(concepts: readonly (HeaderConcept | null)[]): (HeaderConcept | null)[] {
+  const parts = new Set(concepts.flatMap((c) => (c?.part ? [`${c.part.kind}${c.part.index}`] : [])))
+  if (parts.size !== 1) return [...concepts]
+  return concepts.map((c) =>
+    c?.measure
+      ? { concept: c.measure === 'submitted' ? 'submittedCount' : 'adoptedCount', confidence: c.confidence }
+      : c,
+  )
 }
 
 /** Whether the rows are single items (titles, dates, yes/no) rather than counts. */

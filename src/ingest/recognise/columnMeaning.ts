@@ -1,4 +1,5 @@
 import type { Role } from '../../model/column'
+import type { YearPart } from '../../model/period'
 
 /** What one column of a sheet was recognised as. */
 export interface ColumnMeaning {
@@ -8,8 +9,10 @@ export interface ColumnMeaning {
   readonly role: Role
   /** For `tick` and counts per outlet: the outlet. */
   readonly outlet: string | null
-  /** For columns of a month matrix: 1–12. */
-  readonly month: number | null
+  /** For columns of a matrix over months, quarters or half-years: which one. */
+  readonly part: YearPart | null
+  /** For such columns: what the header says they count; null for «12/3» or nothing said. */
+  readonly measure: 'submitted' | 'adopted' | null
   /** For `outlets`: the header says that the item was sent to them (报送载体), not that they adopted it. */
   readonly target: boolean
   /** 0–1; under 0.6 the page asks for a look. */

@@ -1,4 +1,5 @@
 import words from '../../../data/dictionaries/headers.json'
+import type { YearPart } from '../../model/period'
 import { chineseNumber } from '../clean/chineseNumber'
 import { cleanName, matchKey } from '../clean/cleanText'
 
@@ -44,8 +45,9 @@ export interface HeaderConcept {
   readonly concept: Concept
   /** For `outletCount`: the outlet's name inside the header, «甲网采用条数» → 甲网. */
   readonly outlet?: string
-  /** For `month`: 1–12. */
-  readonly month?: number
+  /** For `month`: the month, quarter or half-year a matrix column stands for, and what it counts if the header says so. */
+  readonly part?: YearPart
+  readonly measure?: 'submitted' | 'adopted'
   /** 1 for a whole phrase of the dictionary, less for a composition or an open word. */
   readonly confidence: number
 }
@@ -106,10 +108,31 @@ function withoutAffixes(key: string): HeaderConcept | null {
   return bare === key || bare === '' ? null : (phrase(bare) ?? composition(bare, bare))
 }
 
+const PART = /^(?:([一二三四五六七八九十]{1,2}|\d{1,2})月份?|(?:第)?([一二三四1-4])季度|([上下])半年)(.*)$/
+
+/** «3月», «一季度», «上半年», alone or before a verb: «1月报送», «二季度采用数». */
 function monthHeader(key: string): HeaderConcept | null {
-  const m = /^([一二三四五六七八九十]{1,2}|\d{1,2})月份?$/.exec(key)
-  const month = m ? chineseNumber(m[1]!) : null
-  return month !== null && month >= 1 && month <= 12 ? { concept: 'month', month, confidence: 1 } : null
+  const m = PART.exec(key)
+  if (!m) return null
+  const part = yearPart(m)
+  if (!part) return null
+  const rest = m[4]!
+  // «上半年» alone is no column of a matrix, and «3月28日» is a date.
+  if (rest === '') return part.kind === 'month' ? { concept: 'month', part, confidence: 1 } : null
+  const measure = measureOf(phrase(rest) ?? composition(rest, rest))
+  return measure ? { concept: 'month', part, measure, confidence: 0.9 } : null
+}
+
+function yearPart(m: RegExpExecArray): YearPart | null {
+  if (m[3]) return { kind: 'halfYear', index: m[3] === '上' ? 1 : 2 }
+  const index = chineseNumber((m[1] ?? m[2])!)
+  if (index === null || index < 1 || index > (m[1] ? 12 : 4)) return null
+  return { kind: m[1] ? 'month' : 'quarter', index }
+}
+
+function measureOf(concept: HeaderConcept | null): 'submitted' | 'adopted' | null {
+  if (concept?.concept === 'submit' || concept?.concept === 'submittedCount') return 'submitted'
+  return concept?.concept === 'adopt' || concept?.concept === 'adoptedCount' ? 'adopted' : null
 }
 
 const PHRASES: readonly (readonly [WordList, Concept])[] = [
@@ -133,6 +156,7 @@ const PHRASES: readonly (readonly [WordList, Concept])[] = [
   ['group', 'group'],
   ['submit', 'submit'],
   ['adopt', 'adopt'],
+  ['sentTo', 'targetOutlet'],
   ['outlet', 'outlet'],
   ['title', 'title'],
   ['rowTotal', 'rowTotal'],
@@ -215,6 +239,7 @@ function unitOrOutletName(key: string): HeaderConcept | null {
     return { concept: 'unit', confidence: 0.7 }
   if (/(?:载体|刊物|媒体|报刊)$/.test(key) && key.length <= 8) return { concept: 'outlet', confidence: 0.7 }
   if (/(?:标题|题目)$/.test(key)) return { concept: 'title', confidence: 0.8 }
+  if (/(?:稿|件|文|登记|收|流水)号$/.test(key)) return { concept: 'number', confidence: 0.8 }
   return null
 }
 
@@ -235,6 +260,24 @@ function verbAfterOutlet(original: string): HeaderConcept | null {
 
 /** «采用情况/市日报»: the child decides where it is a known word; under an adoption heading an unknown child is an outlet. */
 function pathConcept(path: readonly string[]): HeaderConcept | null {
+  return matrixPath(path) ?? namedPath(path)
+}
+
+/** «1月/报送», «采用/3月»: a month, quarter or half-year on one level and what is counted on another. */
+function matrixPath(path: readonly string[]): HeaderConcept | null {
+  for (const [i, level] of path.entries()) {
+    const m = PART.exec(headerKey(level))
+    const part = m && m[4] === '' ? yearPart(m) : null
+    if (!part) continue
+    const others = path.filter((_, other) => other !== i)
+    const measure = others.map((other) => measureOf(headerConcept(other))).find((found) => found !== null)
+    if (measure) return { concept: 'month', part, measure, confidence: 0.95 }
+    if (part.kind === 'month' && i === path.length - 1) return { concept: 'month', part, confidence: 0.9 }
+  }
+  return null
+}
+
+function namedPath(path: readonly string[]): HeaderConcept | null {
   const child = path[path.length - 1]!
   const parents = path.slice(0, -1)
   const own = headerConcept(child)
@@ -242,7 +285,6 @@ function pathConcept(path: readonly string[]): HeaderConcept | null {
   const joined = composition(headerKey(path.join('')), path.join(''))
   if (parents.some((part) => isAdoption(headerConcept(part)?.concept))) {
     if (own && ['rate', 'score', 'rank', 'rowTotal', 'target', 'ignore', 'running'].includes(own.concept)) return own
-    if (own?.concept === 'month') return { ...own, concept: 'month' }
     if (own && (own.concept === 'date' || own.concept === 'submittedOn'))
       return { concept: 'adoptedOn', confidence: 0.9 }
     if (own && ['outlet', 'adoptOutlet', 'targetOutlet', 'unit', 'title'].includes(own.concept))

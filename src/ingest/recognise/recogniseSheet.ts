@@ -72,7 +72,7 @@ function overruled(columns: readonly ColumnMeaning[], choices: ColumnChoices): C
     const choice = choices[column.index]
     if (!choice) return taken.has(column.role) ? { ...column, role: 'ignore' as const } : column
     const { role, outlet = null, target = false } = choice
-    return { ...column, role, outlet, target, month: role === 'pair' ? column.month : null, confidence: 1 }
+    return { ...column, role, outlet, target, part: role === 'pair' ? column.part : null, confidence: 1 }
   })
 }
 

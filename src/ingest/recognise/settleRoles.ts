@@ -96,7 +96,7 @@ function settleCounts(
   }
   if (columns.some((c) => c.role === 'pair')) {
     for (const c of columns)
-      if ((c.role === 'submittedCount' || c.role === 'adoptedCount') && c.month === null && c.outlet === null)
+      if ((c.role === 'submittedCount' || c.role === 'adoptedCount') && c.part === null && c.outlet === null)
         c.role = 'rowTotal'
   }
 }

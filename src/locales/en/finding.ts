@@ -65,6 +65,7 @@ export default {
     'not-readable': 'the file cannot be opened; it may have been moved or renamed, or is a folder',
     'file-size': 'the file has {size} bytes, the limit is {limit}',
     'unpacked-size': '{size} bytes when unpacked, the limit is {limit}',
+    cells: '{size} cells, the limit is {limit}',
     sheets: '{size} sheets, the limit is {limit}',
     'cell-length': '{count} cells were too long and were cut',
     'no-header': 'no header was recognised: it takes a row with words such as unit, date, title, adopted',

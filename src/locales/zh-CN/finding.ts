@@ -63,6 +63,7 @@ export default {
     'not-readable': '文件打不开，可能已被移走、改名，或者是文件夹',
     'file-size': '文件 {size} 字节，上限 {limit}',
     'unpacked-size': '解压后 {size} 字节，上限 {limit}',
+    cells: '有 {size} 个单元格，上限 {limit}',
     sheets: '有 {size} 张工作表，上限 {limit}',
     'cell-length': '有 {count} 个单元格过长，已截短',
     'no-header': '没有认出表头：需要一行写着“单位、报送日期、标题、采用”之类的字样',

@@ -76,7 +76,7 @@ describe('words that headers use', () => {
   })
 
   test('«12月» knows its month', () => {
-    expect(headerConcept('12月')).toMatchObject({ concept: 'month', month: 12 })
+    expect(headerConcept('12月')).toMatchObject({ concept: 'month', part: { kind: 'month', index: 12 } })
     expect(headerConcept('13月')?.concept).not.toBe('month')
   })
 
