@@ -14,7 +14,7 @@ export class RowFingerprints {
   private readonly title = new HashColumnBuilder()
   private readonly number = new HashColumnBuilder()
   private readonly whole = new HashColumnBuilder()
-  private readonly valueHashes = new Map<number, Hash[]>()
+  private readonly valueHashes = new Map<number, (Hash | null)[]>()
 
   constructor(
     private readonly table: RawTable,
@@ -47,27 +47,29 @@ export class RowFingerprints {
       column.kind === 'text'
         ? bytesHash(cellBytes(column, row))
         : this.value(meaning.index, column.codes[row]!, column.values)
-    mix(whole, own.a)
-    mix(whole, own.b)
+    mix(whole, own?.a ?? 0)
+    mix(whole, own?.b ?? 0)
     return own
   }
 
   /** Recurring values are hashed once; by their bytes, so that both kinds of column agree. */
-  private value(column: number, code: number, values: readonly string[]): Hash {
+  private value(column: number, code: number, values: readonly string[]): Hash | null {
     const hashes = this.valueHashes.get(column) ?? []
     this.valueHashes.set(column, hashes)
-    return (hashes[code] ??= bytesHash(encoder.encode(values[code])))
+    const known = hashes[code]
+    return known === undefined ? (hashes[code] = bytesHash(encoder.encode(values[code]))) : known
   }
 }
 
-/** Fingerprint of a cell without its outer blanks. */
-function bytesHash(bytes: Uint8Array): Hash {
+/** Fingerprint of a cell without its outer blanks; null for a cell of blanks only, which is no title. */
+function bytesHash(bytes: Uint8Array): Hash | null {
   let from = 0
   let to = bytes.length
   // A byte-order mark left by joined files is invisible.
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) from = 3
   while (from < to && bytes[from]! <= 0x20) from++
   while (to > from && bytes[to - 1]! <= 0x20) to--
+  if (from === to) return null
   const hash = emptyHash()
   mixBytes(hash, bytes.subarray(from, to))
   return sealed(hash)
