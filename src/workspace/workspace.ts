@@ -15,6 +15,7 @@ import type { Cell, Measured, MeasureQuery } from '../model/measure'
 import type { Clock, Day } from '../model/period'
 import type { AliasBook, AliasMap, NameKind, NameSuggestion } from '../model/names'
 import type { ImportSummary, ProposalSummary, UndoStep, WorkspaceSummary } from '../model/workspace'
+import { assertLaws } from './laws'
 import { summarise } from './summarise'
 
 interface Import {
@@ -368,7 +369,7 @@ export class Workspace {
     this.index = indexLedger(this.built.ledger)
     this.suggested = this.suggestions()
     this.revision++
-    this.assertLaws()
+    assertLaws(this.balances(), this.built.ledger, this.measure(EVERYTHING))
   }
 
   /** Balances after the ledger moved duplicates and overlaps out of «used». */
@@ -413,30 +414,5 @@ export class Workspace {
       names,
       detail: reason,
     }))
-  }
-
-  /** Nothing lost, nothing counted twice (RELIABILITY §1): a violation is a defect of the program and stops it at once. */
-  private assertLaws(): void {
-    for (const b of this.balances()) {
-      const sum = b.used + b.setAside + b.blank + b.headings + b.totals + b.duplicates
-      if (sum !== b.read || b.used < 0)
-        throw new Error(`rows not conserved in ${b.file}: read ${b.read}, accounted for ${sum}`)
-    }
-    const all = this.measure(EVERYTHING)
-    const units = this.built.ledger.units.length > 0 && !this.hasUnitless()
-    for (const measure of ['submitted', 'adopted', 'placements'] as const) {
-      const total = all.total[measure]
-      const sum = all.units.reduce((s, unit) => s + (unit[measure] ?? 0), 0)
-      if (units && total !== null && sum !== total)
-        throw new Error(`${measure}: units sum to ${sum}, total is ${total}`)
-    }
-    const placements = all.outlets.reduce((s, outlet) => s + outlet.adopted, 0)
-    if (all.total.placements !== null && placements !== all.total.placements)
-      throw new Error(`placements: outlets sum to ${placements}, total is ${all.total.placements}`)
-  }
-
-  private hasUnitless(): boolean {
-    const { items, unitCounts } = this.built.ledger
-    return items.unit.includes(0xffffffff) || unitCounts.some(({ unit }) => unit === 0xffffffff)
   }
 }
