@@ -16,7 +16,7 @@ export default {
     'rate-down': '{period}: {rate} ({adopted}/{submitted}), {difference} than {before}, beyond usual variation',
   },
   halfYear: {
-    none: 'No complete half-year in the chosen period',
+    none: 'No complete half-year',
     'no-rate': 'No half-year rate: {reason}',
     'only-immature': '{period}: {rate} ({adopted}/{submitted}); decisions are still open, so not compared',
     one: '{period}: {rate} ({adopted}/{submitted}); there is no earlier half-year to compare with',

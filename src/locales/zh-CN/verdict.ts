@@ -14,7 +14,7 @@ export default {
     'rate-down': '{period}采用率 {rate}（{adopted}/{submitted}），较{before}{difference}，超出正常波动',
   },
   halfYear: {
-    none: '所选时段没有完整的半年',
+    none: '没有完整的半年',
     'no-rate': '半年采用率无法计算：{reason}',
     'only-immature': '{period}采用率 {rate}（{adopted}/{submitted}），仍有信息待采用，暂不比较',
     one: '{period}采用率 {rate}（{adopted}/{submitted}），之前没有可比的半年',
