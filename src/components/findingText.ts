@@ -12,7 +12,7 @@ const ROW_CODES = new Set([
   'measure-unknown',
 ])
 /** Details that replace the sentence of their code rather than adding to it. */
-const WHOLE_DETAILS = new Set(['adopted-on', 'count-blank', 'year'])
+const WHOLE_DETAILS = new Set(['adopted-on', 'count-blank', 'year', 'adopted-blank', 'submitted-blank'])
 
 /** A finding as one sentence in the current language. */
 export function findingText(finding: Finding, { t, te }: Pick<Composer, 't' | 'te'>): string {

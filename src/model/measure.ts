@@ -2,7 +2,13 @@ import type { Clock, Day, PeriodKind, Span } from './period'
 
 /** Why a figure is null; shown on hover and to screen readers beside «—». */
 export type NullReason =
-  'no-submissions' | 'submitted-unknown' | 'adopted-unknown' | 'placements-unknown' | 'no-status' | 'no-facts'
+  | 'no-submissions'
+  | 'submitted-unknown'
+  | 'adopted-unknown'
+  | 'adopted-untold'
+  | 'placements-unknown'
+  | 'no-status'
+  | 'no-facts'
 
 /**
  * The five measures of a set of facts. null means unknown, never zero.

@@ -10,13 +10,18 @@ export function nullReason(
     case 'submitted':
       return 'submitted-unknown'
     case 'adopted':
-      return 'adopted-unknown'
+      return adoptedReason(cell)
     case 'placements':
       return 'placements-unknown'
     case 'pending':
       return 'no-status'
     case 'rate':
       if (cell.submitted === 0) return 'no-submissions'
-      return cell.adopted === null ? 'adopted-unknown' : 'submitted-unknown'
+      return cell.adopted === null ? adoptedReason(cell) : 'submitted-unknown'
   }
+}
+
+/** Placements alone do not tell items; without them some ledger simply does not say what was adopted, e.g. by a blank cell. */
+function adoptedReason(cell: Cell): NullReason {
+  return cell.placements === null ? 'adopted-untold' : 'adopted-unknown'
 }

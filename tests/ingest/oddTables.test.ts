@@ -121,3 +121,35 @@ describe('rows', () => {
     ])
   })
 })
+
+describe('blanks among counts', () => {
+  test('make the measure unknown, and the cell that does it is named', async () => {
+    const { total, units, findings } = await measured(
+      '2024年3月.csv',
+      '单位,报送数,采用数',
+      '甲局,3,1',
+      '乙局,2,',
+      '丙局,,1',
+    )
+    expect(total).toMatchObject({ submitted: null, adopted: null, rate: null })
+    expect(units.map(({ submitted, adopted }) => [submitted, adopted])).toEqual([
+      [3, 1],
+      [2, null],
+      [null, 1],
+    ])
+    expect(findings.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ['measure-unknown', 3, 'C'],
+      ['measure-unknown', 4, 'B'],
+    ])
+  })
+
+  test('of outlets that nobody counted submissions for are no defect of a row', async () => {
+    const { findings } = await measured(
+      '上半年.csv',
+      '时间,载体,报送数,采用数',
+      '2024年上半年,信息科,9,3',
+      '2024年上半年,日报,,2',
+    )
+    expect(findings.map(({ row }) => row)).toEqual([null])
+  })
+})

@@ -15,7 +15,7 @@ describe('trend and half-year', () => {
     expect(code()).toBe('none')
     expect(periodVerdict('trend', [month('2024-05', 551, null)], null)).toMatchObject({
       code: 'no-rate',
-      params: { reason: 'adopted-unknown' },
+      params: { reason: 'adopted-untold' },
     })
     expect(periodVerdict('trend', [month('2024-05', 0, 0)], null)).toMatchObject({
       code: 'no-rate',
@@ -107,7 +107,7 @@ describe('ranking', () => {
     expect(rankingVerdict([], cellOf(0, 0)).code).toBe('none')
     expect(rankingVerdict([unitOf(0, '甲', cellOf(551, null))], cellOf(551, null))).toMatchObject({
       code: 'no-rate',
-      params: { reason: 'adopted-unknown' },
+      params: { reason: 'adopted-untold' },
     })
     expect(rankingVerdict([even, few], cellOf(24, 10)).code).toBe('too-few')
     expect(rankingVerdict([even, high, unitOf(5, '己', cellOf(9, null))], cellOf(69, null)).code).toBe('no-rate')
@@ -182,7 +182,10 @@ describe('why a figure is missing', () => {
     const unknown = { ...cellOf(null, null, null), pending: null }
     expect(
       (['submitted', 'adopted', 'placements', 'pending', 'rate'] as const).map((figure) => nullReason(unknown, figure)),
-    ).toEqual(['submitted-unknown', 'adopted-unknown', 'placements-unknown', 'no-status', 'adopted-unknown'])
+    ).toEqual(['submitted-unknown', 'adopted-untold', 'placements-unknown', 'no-status', 'adopted-untold'])
+    // Placements are known: then it is items alone that they do not tell.
+    expect(nullReason({ ...unknown, submitted: 551, placements: 147 }, 'rate')).toBe('adopted-unknown')
+    expect(nullReason({ ...unknown, submitted: 551, placements: 147 }, 'adopted')).toBe('adopted-unknown')
     expect(nullReason(cellOf(0, 0), 'rate')).toBe('no-submissions')
     expect(nullReason(cellOf(null, 3), 'rate')).toBe('submitted-unknown')
     expect(nullReason(cellOf(3, 3), 'rate')).toBeNull()

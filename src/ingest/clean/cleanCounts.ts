@@ -153,6 +153,7 @@ class CountCleaner {
     }
     if (this.submitted && read.submitted !== null) this.totals.add(this.submitted.index, read.submitted)
     if (this.adopted && read.adopted !== null) this.totals.add(this.adopted.index, read.adopted)
+    if (outletNames.length === 0) this.reportBlanks(row, read)
     this.checkRow(row, read)
     return true
   }
@@ -286,6 +287,17 @@ class CountCleaner {
     return true
   }
 
+  /** A blank among counts makes the measure unknown for its unit and in the total: the cell that does it is named. */
+  private reportBlanks(row: number, read: { submitted: number | null; adopted: number | null }): void {
+    for (const [measure, column] of [
+      ['submitted', this.submitted],
+      ['adopted', this.adopted],
+    ] as const) {
+      if (column && read[measure] === null)
+        this.findings.row('warning', 'measure-unknown', row, column.index, { detail: `${measure}-blank` })
+    }
+  }
+
   private checkRow(
     row: number,
     read: { submitted: number | null; adopted: number | null; perOutlet: readonly { value: number }[] },
@@ -349,8 +361,8 @@ class CountCleaner {
       this.findings.sheet('info', 'measure-unknown', { value: 'submitted', detail: 'no-submitted-column' })
     if (outletFacts && unitFacts.every((count) => count.adopted === null))
       this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'placements-only' })
-    else if (unitFacts.some((count) => count.adopted === null))
-      this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'adopted-blank' })
+    else if (!this.adopted && unitFacts.some((count) => count.adopted === null))
+      this.findings.sheet('info', 'measure-unknown', { value: 'adopted', detail: 'no-adoption-column' })
   }
 
   private facts(): SheetFacts {

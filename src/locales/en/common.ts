@@ -17,6 +17,7 @@ export default {
   reason: {
     'no-submissions': 'nothing was submitted, so there is no rate',
     'submitted-unknown': 'the ledger does not say how many were submitted',
+    'adopted-untold': 'a ledger does not give all adopted items',
     'adopted-unknown': 'a ledger gives placements only, not adopted items',
     'placements-unknown': 'the ledger does not give placements',
     'no-status': 'the ledger has no status column, so what is pending is unknown',

@@ -31,7 +31,7 @@ export default {
   },
   ranking: {
     none: 'No units to compare',
-    'no-rate': 'No rate by unit: {reason}',
+    'no-rate': 'No overall rate to compare units with: {reason}',
     'too-few': 'Fewer than two units submitted {fewest} items, so none is ranked',
     'all-within': 'All {units} units lie within variation around the overall {overall}',
     above: '{above}: above the overall {overall}; all others within variation',

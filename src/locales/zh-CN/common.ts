@@ -16,7 +16,8 @@ export default {
   level: { info: '说明', warning: '请核对', error: '未导入' },
   reason: {
     'no-submissions': '没有报送，不算采用率',
-    'submitted-unknown': '台账没有报送件数',
+    'submitted-unknown': '台账没有写全报送件数',
+    'adopted-untold': '台账没有写全采用件数',
     'adopted-unknown': '只记采用次数，不知采用件数',
     'placements-unknown': '台账没有采用次数',
     'no-status': '没有状态列，待定不明',

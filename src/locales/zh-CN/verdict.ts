@@ -27,7 +27,7 @@ export default {
   },
   ranking: {
     none: '没有单位可以比较',
-    'no-rate': '单位采用率无法计算：{reason}',
+    'no-rate': '总体采用率未知，各单位不与总体比较：{reason}',
     'too-few': '报送满 {fewest} 件的单位不足两个，不排名',
     'all-within': '{units} 个单位的采用率与总体 {overall} 相比，都在波动范围内',
     above: '{above}高于总体 {overall}，其余在波动范围内',
