@@ -8,13 +8,19 @@ export function joined(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part).join(' · ')
 }
 
-/** Clock, period and n/d: what every basis line begins with. */
-export function basisStart({ query, total }: Measured, t: Translate): string {
+/** Clock, period, n/d, and why a rate passes 100 % where one does: what basis lines begin with. */
+export function basisStart({ query, total, units }: Measured, t: Translate): string {
   const ratio =
     total.adopted === null || total.submitted === null
       ? null
       : t('overview.basis.ratio', { ratio: ratioText(total.adopted, total.submitted) })
-  return joined([t(`overview.basis.clock.${query.clock}`), spanText(query.span, t), ratio])
+  const over = [total, ...units].some(({ rate }) => rate !== null && rate > 1)
+  return joined([
+    t(`overview.basis.clock.${query.clock}`),
+    spanText(query.span, t),
+    ratio,
+    over ? t(`overview.basis.over.${query.clock}`) : null,
+  ])
 }
 
 /** Which periods are immature; null when none is. */

@@ -22,6 +22,10 @@ export default {
   blank: { wide: 'There are no monthly numbers: the ledger gives totals of longer periods' },
   basis: {
     clock: { submitted: 'Basis: by submission', adopted: 'Basis: by adoption' },
+    over: {
+      submitted: 'the ledger has more adopted than submitted; the rate passes 100% as written',
+      adopted: 'adoptions of earlier submissions count here, so a rate may pass 100%',
+    },
     ratio: 'adopted/submitted {ratio}',
     immature: '{months} immature, left out of verdicts',
     wide: '{count} more are known for longer periods only and are not drawn',

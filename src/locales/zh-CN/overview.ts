@@ -22,6 +22,10 @@ export default {
   blank: { wide: '没有按月的数字；台账里是更长时段的合计' },
   basis: {
     clock: { submitted: '口径：按报送时间', adopted: '口径：按采用时间' },
+    over: {
+      submitted: '台账上采用多于报送，采用率超过 100%，照录',
+      adopted: '采用里有更早报送的信息，采用率可以超过 100%',
+    },
     ratio: '采用/报送 {ratio}',
     immature: '{months}未成熟，不参与判断',
     wide: '另有 {count} 件只有更长时段的数字，未计入图中',
