@@ -2,30 +2,31 @@ import type { Balance } from '../model/balance'
 import type { SheetFacts } from '../model/facts'
 import type { Finding } from '../model/finding'
 import type { RawTable } from './read/rawTable'
-import type { Recognition } from './recognise/recogniseSheet'
-import type { ColumnChoices } from '../model/column'
-
-/** What a person decides for a sheet where it does not say. */
-export interface SheetChoices {
-  /** Year for dates without one. */
-  readonly year?: number
-  /** Period of the whole sheet, as a key such as 2024H1 or 2024-03. */
-  readonly period?: string
-  /** Columns whose meaning a person corrected. */
-  readonly columns?: ColumnChoices
-  /** The columns were taken over from an earlier file with the same header. */
-  readonly remembered?: boolean
-}
+import type { NotATable, Recognition } from './recognise/recogniseSheet'
 
 /** One sheet, read, recognised and cleaned; `duplicates` of the balance are still 0: only the ledger knows them. */
 export interface ImportedSheet {
+  /** As it was read, with the cells that a person corrected. */
   readonly table: RawTable
   readonly recognition: Recognition
   readonly facts: SheetFacts
   readonly balance: Balance
   readonly findings: readonly Finding[]
-  /** Corrected columns were taken over from an earlier file with the same header. */
+  /** Index among the tables that were read of the file. */
+  readonly place: number
+  /** Numbers of the rows that were set aside, ascending. */
+  readonly setAside: Uint32Array
+  /** Values of the status column that nobody explained yet, with how many rows have them; their rows are set aside. */
+  readonly unknownValues: readonly { readonly value: string; readonly count: number }[]
+  /** Choices were taken over from an earlier file with the same header. */
   readonly remembered: boolean
+}
+
+/** A sheet that was read and gives no facts: it holds no table, or a person left it out. Choices may bring it in. */
+export interface SheetLeftOut {
+  readonly place: number
+  readonly table: RawTable
+  readonly why: NotATable | 'skipped'
 }
 
 /** One file as proposed or imported. Without sheets it could not be read, and a finding of level error says why. */
@@ -34,6 +35,7 @@ export interface ImportedFile {
   readonly size: number
   readonly contentHash: string
   readonly sheets: readonly ImportedSheet[]
+  readonly leftOut: readonly SheetLeftOut[]
   /** About the file as a whole, and about sheets that hold no table. */
   readonly findings: readonly Finding[]
 }

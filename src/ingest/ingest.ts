@@ -5,7 +5,8 @@ import { cleanCounts } from './clean/cleanCounts'
 import { cleanItems } from './clean/cleanItems'
 import { FindingList } from './clean/findingList'
 import { remarkOnSheet } from './clean/sheetRemarks'
-import type { ImportedFile, ImportedSheet, SheetChoices } from './importedFile'
+import type { SheetChoices } from '../model/choices'
+import type { ImportedFile, ImportedSheet, SheetLeftOut } from './importedFile'
 import type { ByteSource, ReadControl } from './read/byteSource'
 import type { RawTable } from './read/rawTable'
 import { readFile, type ReadFile } from './read/readFile'
@@ -24,13 +25,16 @@ export async function ingestFile(
 /** Recognises and cleans what was read. Pure: the same tables and choices give the same facts, so a changed choice needs no second reading. */
 export function understand(read: ReadFile, choices: readonly SheetChoices[] = []): ImportedFile {
   const sheets: ImportedSheet[] = []
+  const leftOut: SheetLeftOut[] = []
   const refused: Finding[] = []
   for (const [i, table] of read.tables.entries()) {
     const recognition = recogniseSheet(table, choices[i]?.columns)
-    if (typeof recognition === 'string') refused.push(noTable(table, recognition))
-    else if (recognition.shape === 'targets')
+    if (typeof recognition === 'string') {
+      leftOut.push({ place: i, table, why: recognition })
+      refused.push(noTable(table, recognition))
+    } else if (recognition.shape === 'targets')
       refused.push({ level: 'info', code: 'no-table', file: table.file, sheet: table.sheet, detail: 'targets' })
-    else sheets.push(cleanSheet(table, withChoices(recognition, choices[i]), choices[i]?.remembered ?? false))
+    else sheets.push(cleanSheet(i, table, withChoices(recognition, choices[i]), choices[i]?.remembered ?? false))
   }
   // A cover sheet without a table is only worth a remark beside sheets that have one.
   const level = sheets.length > 0 ? 'info' : 'error'
@@ -39,6 +43,7 @@ export function understand(read: ReadFile, choices: readonly SheetChoices[] = []
     size: read.size,
     contentHash: read.contentHash,
     sheets,
+    leftOut,
     findings: [...read.findings, ...refused.map((finding) => ({ ...finding, level }) as Finding)],
   }
 }
@@ -66,7 +71,7 @@ function withChoices(recognition: Recognition, choices: SheetChoices | undefined
   }
 }
 
-function cleanSheet(table: RawTable, recognition: Recognition, remembered: boolean): ImportedSheet {
+function cleanSheet(place: number, table: RawTable, recognition: Recognition, remembered: boolean): ImportedSheet {
   const list = new FindingList(table)
   const isItems =
     recognition.shape === 'items' || recognition.shape === 'itemsByOutlet' || recognition.shape === 'itemsSent'
@@ -85,7 +90,17 @@ function cleanSheet(table: RawTable, recognition: Recognition, remembered: boole
   const sum = balance.used + balance.setAside + balance.blank + balance.headings + balance.totals
   if (sum !== balance.read)
     throw new Error(`rows not conserved in ${table.file}: read ${balance.read}, accounted for ${sum}`)
-  return { table, recognition: { ...recognition, shape }, facts, balance, findings: list.finish(), remembered }
+  return {
+    place,
+    table,
+    recognition: { ...recognition, shape },
+    facts,
+    balance,
+    findings: list.finish(),
+    setAside: new Uint32Array(0),
+    unknownValues: [],
+    remembered,
+  }
 }
 
 /** The header of a sheet as a key: a mapping corrected for one file is remembered for the next with the same header. */

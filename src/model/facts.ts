@@ -1,4 +1,4 @@
-import type { Span } from './period'
+import type { Day, PeriodKind, Span } from './period'
 
 /** Code of «no unit», «no outlet». */
 export const NONE = 0xffffffff
@@ -26,6 +26,18 @@ export interface ItemRows {
   readonly number: HashColumn
   /** Fingerprint of all mapped fields: equal ones are the same row. */
   readonly whole: HashColumn
+  /** What else the sheet says of its items; one entry a column that it has. */
+  readonly labels: readonly LabelColumn[]
+}
+
+/** What an item row may say beyond unit, title, days, state and outlets. */
+export type LabelRole = 'author' | 'category' | 'form' | 'level' | 'secret' | 'instruction' | 'commissioned'
+
+/** A column of such facts: one code a row into `names`, NONE where the cell is blank. Names are cleaned (width, blanks). */
+export interface LabelColumn {
+  readonly role: LabelRole
+  readonly names: readonly string[]
+  readonly codes: Uint32Array
 }
 
 export interface HashColumn {
@@ -55,6 +67,35 @@ export interface CountRow {
   readonly adopted: number | null
 }
 
+/**
+ * A target (任务): what a unit or a person is to reach in each month, quarter, half-year or year, or in one named period.
+ * «1-2» has low 1 and high 2; a single number is both.
+ */
+export interface TaskRow {
+  readonly row: number
+  /** Code into `SheetFacts.units`, or NONE for the target of a person without a unit. */
+  readonly unit: number
+  readonly person: string | null
+  /** How often it is due: `once` in `span`. */
+  readonly every: PeriodKind | 'once'
+  /** The period it is valid for; null when the sheet names none. */
+  readonly span: Span | null
+  readonly low: number
+  readonly high: number
+  readonly measure: 'submitted' | 'adopted' | 'points'
+}
+
+/** A printed running total (累计) of one row: a check, never a fact. `to` is the day after the last one it covers; null when the row has no period. */
+export interface RunningTotal {
+  readonly row: number
+  /** Spreadsheet letters. */
+  readonly column: string
+  readonly unit: number
+  readonly measure: 'submitted' | 'adopted'
+  readonly printed: number
+  readonly to: Day | null
+}
+
 /** All facts of one sheet, with the names they refer to. */
 export interface SheetFacts {
   readonly units: readonly string[]
@@ -65,6 +106,10 @@ export interface SheetFacts {
   readonly adoptions: OutletRows
   readonly targets: OutletRows
   readonly counts: readonly CountRow[]
+  readonly tasks: readonly TaskRow[]
+  readonly running: readonly RunningTotal[]
+  /** Index of the first item row of each band of a folded table (two tables side by side); [0] for an ordinary one. */
+  readonly bandStarts: readonly number[]
   /** Which measures the item rows know: a log of adopted rows only does not know submissions, one without a status column no open decisions. */
   readonly knows: { readonly submitted: boolean; readonly adopted: boolean; readonly pending: boolean }
 }

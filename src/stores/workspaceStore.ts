@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { SheetChoices } from '../ingest/importedFile'
+import type { SheetChoices } from '../model/choices'
 import type { MeasuresJson } from '../export/measuresJson'
 import type { Measured, MeasureQuery } from '../model/measure'
 import type { AliasBook, NameKind } from '../model/names'

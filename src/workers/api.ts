@@ -1,5 +1,5 @@
 import type { MeasuresJson } from '../export/measuresJson'
-import type { SheetChoices } from '../ingest/importedFile'
+import type { SheetChoices } from '../model/choices'
 import type { Progress } from '../ingest/read/byteSource'
 import type { Measured, MeasureQuery } from '../model/measure'
 import type { Clock, Day } from '../model/period'

@@ -1,5 +1,6 @@
 import { headerFingerprint, understand } from '../ingest/ingest'
-import type { ImportedFile, SheetChoices } from '../ingest/importedFile'
+import type { ImportedFile } from '../ingest/importedFile'
+import type { SheetChoices } from '../model/choices'
 import type { ColumnChoices } from '../model/column'
 import type { ReadFile } from '../ingest/read/readFile'
 import { rowCells } from '../ingest/read/rawTable'

@@ -1,6 +1,7 @@
 import type { MeasuresJson } from '../../src/export/measuresJson'
 import { ingestFile } from '../../src/ingest/ingest'
-import type { ImportedFile, SheetChoices } from '../../src/ingest/importedFile'
+import type { ImportedFile } from '../../src/ingest/importedFile'
+import type { SheetChoices } from '../../src/model/choices'
 import { bytesSource } from '../../src/ingest/read/byteSource'
 import { readFile, type ReadFile } from '../../src/ingest/read/readFile'
 import { isHeaderWord } from '../../src/ingest/recognise/headerConcept'

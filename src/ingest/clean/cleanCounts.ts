@@ -384,10 +384,14 @@ class CountCleaner {
         title: noHash,
         number: noHash,
         whole: noHash,
+        labels: [],
       },
       adoptions: noOutlets,
       targets: noOutlets,
       counts: this.counts,
+      tasks: [],
+      running: [],
+      bandStarts: [0],
       knows: { submitted: true, adopted: true, pending: false },
     }
   }

@@ -413,10 +413,14 @@ class ItemCleaner {
         to: this.rows.to.signed(),
         state: Uint8Array.from(this.rows.state.signed()),
         ...this.fingerprints.finish(n),
+        labels: [],
       },
       adoptions: this.adoptions.finish(),
       targets: this.targets.finish(),
       counts: [],
+      tasks: [],
+      running: [],
+      bandStarts: [0],
       knows: { submitted: !adoptedOnly, adopted: adoptionTold, pending: hasStatus && this.tellsPending(dataRows) },
     }
   }
