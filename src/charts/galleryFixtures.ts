@@ -105,6 +105,8 @@ export function measuredOf(
     halfYears: [],
     leftOut,
     silentUnits: [],
+    due: null,
+    published: [],
     lag: null,
     referenceDay: null,
     ...parts,

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding'
+import type { Day } from '../model/period'
 
 export const IS_ADOPTED = 1
 export const IS_PENDING = 2
@@ -15,7 +16,16 @@ export interface LedgerUnit {
 
 export interface LedgerOutlet {
   readonly name: string
+  /** Of the office's list of outlets; null where it says none. */
   readonly level: string | null
+  /** The office's own publication: what it prints is no adoption. */
+  readonly own: boolean
+}
+
+/** A row of an imported sheet: index of the sheet given to buildLedger, and row number there. */
+export interface Origin {
+  readonly sheet: number
+  readonly row: number
 }
 
 /** Items, each once. Days are UNDATED where unknown. */
@@ -32,6 +42,8 @@ export interface LedgerItems {
   /** Where the item was first met: index of the sheet given to buildLedger, and row number there. */
   readonly sheet: Uint16Array
   readonly row: Uint32Array
+  /** Index among the item rows of that sheet. */
+  readonly index: Uint32Array
 }
 
 /** One entry for each item and outlet: placements (adoptions) or targets (what was sent to the outlet). */
@@ -51,9 +63,10 @@ export interface UnitCount {
   readonly submitted: number | null
   readonly adopted: number | null
   readonly placements: number | null
+  readonly origins: readonly Origin[]
 }
 
-/** Counted numbers of one outlet, for a unit or the whole office. `adopted` are placements. */
+/** Counted numbers of one outlet, for a unit or the whole office. `adopted` are placements, or what an own publication printed. */
 export interface OutletCount {
   readonly unit: number
   readonly outlet: number
@@ -61,17 +74,36 @@ export interface OutletCount {
   readonly to: number
   readonly submitted: number | null
   readonly adopted: number
+  readonly origin: Origin
+}
+
+/** A unit of the roster under the name it is counted by. `unit`: its code, null when no fact names it. */
+export interface DueUnit {
+  readonly name: string
+  readonly group: string | null
+  readonly unit: number | null
+  readonly from: Day | null
+  readonly last: Day | null
 }
 
 /** All facts of the workspace, each once. */
 export interface Ledger {
   readonly units: readonly LedgerUnit[]
+  /** Units that owe reports; empty without a roster. */
+  readonly due: readonly DueUnit[]
   readonly outlets: readonly LedgerOutlet[]
   readonly items: LedgerItems
   readonly placements: ItemOutlets
   readonly targets: ItemOutlets
+  /** What own publications printed; no adoptions. */
+  readonly publications: ItemOutlets
   readonly unitCounts: readonly UnitCount[]
   readonly outletCounts: readonly OutletCount[]
+}
+
+/** A finding of the ledger with the sheet it speaks of; null where it speaks of none in particular. */
+export interface LedgerFinding extends Finding {
+  readonly sheetIndex: number | null
 }
 
 /** What building the ledger moved out of «used» in one sheet. */
@@ -84,5 +116,5 @@ export interface BuiltLedger {
   readonly ledger: Ledger
   /** One entry a sheet, in the order given. */
   readonly adjustments: readonly SheetAdjustment[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly LedgerFinding[]
 }

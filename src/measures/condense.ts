@@ -21,7 +21,7 @@ export interface UnitRows {
   readonly unknown: readonly number[]
 }
 
-/** Facts of one unit and outlet with the same span, added up. `adopted` are placements; `unknown` 1 where the submissions are. */
+/** Facts of one unit and outlet with the same span, added up. `adopted` are placements, or what an own publication printed; `unknown` 1 where the submissions are. */
 export interface OutletRows {
   readonly length: number
   readonly unit: readonly number[]
@@ -49,6 +49,7 @@ export function condense(ledger: L.Ledger, clock: Clock, buckets: Buckets, resol
   const outlets = new OutletTable(ledger.units.length, ledger.outlets.length)
   addItems(ledger, clock, spans, units)
   addPlacements(ledger, clock, spans, units, outlets)
+  addPublications(ledger, clock, spans, outlets)
   addTargets(ledger, spans, outlets)
   addCounts(ledger, spans, units, outlets)
   return { units: units.rows(spans), outlets: outlets.rows(spans) }
@@ -94,6 +95,17 @@ function addPlacements(
     const row = outlets.row(unit, placements.outlet[p]!, span)
     outlets.adopted[row]!++
     if (!(items.flags[item]! & L.KNOWS_TARGETS)) outlets.unknown[row] = 1
+  }
+}
+
+function addPublications({ publications, items }: L.Ledger, clock: Clock, spans: Spans, outlets: OutletTable): void {
+  for (let p = 0; p < publications.length; p++) {
+    const item = publications.item[p]!
+    const span =
+      clock === 'adopted'
+        ? spans.code(publications.from[p]!, publications.to[p]!)
+        : spans.code(items.from[item]!, items.to[item]!)
+    outlets.adopted[outlets.row(items.unit[item]!, publications.outlet[p]!, span)]!++
   }
 }
 

@@ -26,6 +26,7 @@ import {
   SUBMITTED_UNKNOWN,
   type UnitRows,
 } from './condense'
+import { allowedUnits } from './factsBehind'
 import { dayRange, type Lag, lagOf } from './lag'
 import { Tally } from './tally'
 
@@ -97,7 +98,7 @@ class Pass {
     this.buckets = index.buckets
     this.span = query.span
     this.before = query.span ? spanBefore(query.span) : null
-    this.unitAllowed = this.allowed()
+    this.unitAllowed = allowedUnits(index.ledger, query)
     const { units, outlets } = this.ledger
     this.units = new Tally(units.length)
     this.unitSeen = new Uint8Array(units.length)
@@ -117,17 +118,6 @@ class Pass {
     this.addUnitRows(units)
     this.addOutletRows(outlets)
     return this.result()
-  }
-
-  /** One byte a unit: whether unit and group filters let it through; null when there is no such filter. */
-  private allowed(): Uint8Array | null {
-    const { unitIds, groups } = this.query
-    if (!unitIds && !groups) return null
-    const ids = unitIds && new Set(unitIds)
-    const names = groups && new Set(groups)
-    return Uint8Array.from(this.ledger.units, (unit, id) =>
-      (!ids || ids.has(id)) && (!names || names.has(unit.group ?? '')) ? 1 : 0,
-    )
   }
 
   private passes(unit: number): boolean {
@@ -198,7 +188,7 @@ class Pass {
       this.outletAdopted[outlet]! += rows.adopted[i]!
       this.outletSubmitted[outlet]! += rows.submitted[i]!
       if (rows.unknown[i]) this.outletUnknown[outlet] = 1
-      if (unit !== NONE) this.addHeat(unit * width + outlet, rows.adopted[i]!)
+      if (unit !== NONE && !this.ledger.outlets[outlet]!.own) this.addHeat(unit * width + outlet, rows.adopted[i]!)
     }
   }
 
@@ -229,12 +219,31 @@ class Pass {
       quarters: this.series(this.quarters, 'quarter', 3),
       halfYears: this.series(this.halfYears, 'halfYear', 6),
       leftOut: this.leftOut as Readonly<Record<Exclude<PeriodKind, 'year'>, LeftOut>>,
-      silentUnits: this.ledger.units
-        .filter((_, id) => this.unitSeen[id] && !this.units.touched[id])
-        .map((unit) => unit.name),
+      ...this.silence(),
+      published: this.ledger.outlets.flatMap(({ name, own }, outletId) =>
+        own && this.outletTouched[outletId] ? [{ outletId, outlet: name, count: this.outletAdopted[outletId]! }] : [],
+      ),
       lag: index.lag,
       referenceDay: index.range?.last ?? null,
     }
+  }
+
+  private silence(): Pick<Measured, 'silentUnits' | 'due'> {
+    const { ledger, span } = this
+    if (ledger.due.length === 0) {
+      const silentUnits = ledger.units.filter((_, id) => this.unitSeen[id] && !this.units.touched[id])
+      return { silentUnits: silentUnits.map(({ name }) => name), due: null }
+    }
+    const groups = this.query.groups && new Set(this.query.groups)
+    const due = ledger.due.filter(
+      ({ unit, group, from, last }) =>
+        (span === null || ((from === null || from < span.to) && (last === null || last >= span.from))) &&
+        (unit === null ? !this.query.unitIds && (!groups || groups.has(group ?? '')) : this.passes(unit)),
+    )
+    const silent = due.filter(
+      ({ unit }) => unit === null || !this.units.touched[unit] || this.units.cell(unit).submitted === 0,
+    )
+    return { silentUnits: silent.map(({ name }) => name), due: due.length }
   }
 
   private unitCells(): { units: UnitCell[]; unitPlace: Map<number, number> } {
@@ -251,9 +260,9 @@ class Pass {
   private outletCells(): { outlets: OutletCell[]; outletPlace: Map<number, number> } {
     const outletPlace = new Map<number, number>()
     const outlets: OutletCell[] = []
-    const sum = this.outletAdopted.reduce((a, b) => a + b, 0)
-    for (const [id, { name, level }] of this.ledger.outlets.entries()) {
-      if (!this.outletTouched[id]) continue
+    const sum = this.ledger.outlets.reduce((total, { own }, id) => (own ? total : total + this.outletAdopted[id]!), 0)
+    for (const [id, { name, level, own }] of this.ledger.outlets.entries()) {
+      if (!this.outletTouched[id] || own) continue
       const adopted = this.outletAdopted[id]!
       const submitted = this.outletUnknown[id] ? null : this.outletSubmitted[id]!
       const rate = submitted !== null && submitted > 0 ? adopted / submitted : null

@@ -98,8 +98,15 @@ export interface Measured {
   readonly quarters: readonly PeriodCell[]
   readonly halfYears: readonly PeriodCell[]
   readonly leftOut: Readonly<Record<Exclude<PeriodKind, 'year'>, LeftOut>>
-  /** Units of the query with no submission in the period although they have some elsewhere in the ledger. */
+  /**
+   * Units that reported nothing in the period: of the roster where there is one (those that owed reports then), else of the units that
+   * have facts elsewhere in the ledger.
+   */
   readonly silentUnits: readonly string[]
+  /** Units of the roster that owed reports in the period, after the filters; null without a roster. */
+  readonly due: number | null
+  /** What the office's own publications printed; no adoptions. */
+  readonly published: readonly { readonly outletId: number; readonly outlet: string; readonly count: number }[]
   /** Days from submission to first adoption: median and 90th percentile (type 7); null without adoption days. */
   readonly lag: { readonly median: number; readonly p90: number; readonly n: number } | null
   /** The log's last day, to which maturity refers. */

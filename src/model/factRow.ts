@@ -1,0 +1,73 @@
+import type { MeasureQuery } from './measure'
+import type { Span } from './period'
+
+/** A number whose rows are wanted: a measure, perhaps of one outlet. `published`: what an own publication printed. */
+export interface Behind {
+  readonly measure: 'submitted' | 'adopted' | 'placements' | 'pending' | 'published'
+  readonly outletId: number | null
+}
+
+export const FACT_COLUMNS = [
+  'unit',
+  'title',
+  'author',
+  'submitted',
+  'state',
+  'outlets',
+  'adopted',
+  'count',
+  'source',
+] as const
+export type FactColumn = (typeof FACT_COLUMNS)[number]
+
+/** Which facts are wanted and in which order. Filters of the top bar, the number behind which they stand, words to be found. */
+export interface FactQuery extends MeasureQuery {
+  /** null: every fact of the filters. */
+  readonly behind: Behind | null
+  /** Found in unit, title, number, author, outlet, label; units, outlets and people also by pinyin or its initials. */
+  readonly text: string
+  readonly sort: { readonly column: FactColumn; readonly descending: boolean } | null
+}
+
+/** A row of an import; `place` is the table's index in its file. */
+export interface RowRef {
+  readonly importId: number
+  readonly place: number
+  /** As a spreadsheet shows it, from 1. */
+  readonly row: number
+}
+
+/** One fact as a table shows it. An item, one of its placements (when placements are asked for), or a counted number. */
+export interface FactRow {
+  readonly kind: 'item' | 'placement' | 'count'
+  readonly unit: string | null
+  readonly group: string | null
+  readonly title: string | null
+  readonly number: string | null
+  readonly author: string | null
+  /** Category, form, level, secrecy, instruction, commission, as the sheet says them. */
+  readonly labels: readonly string[]
+  /** Day or period of submission; the period of a count. */
+  readonly submittedOn: Span | null
+  readonly adoptedOn: Span | null
+  readonly state: 'adopted' | 'notAdopted' | 'pending' | null
+  readonly outlets: readonly string[]
+  /** Numbers of a count; null for items and where the table does not say. */
+  readonly submitted: number | null
+  readonly adopted: number | null
+  /** What the row adds to the number behind which it stands; 1 for items. */
+  readonly value: number
+  readonly file: string
+  readonly sheet: string | null
+  readonly source: RowRef
+}
+
+/** A window of the facts that were asked for. */
+export interface FactWindow {
+  /** How many rows there are in all. */
+  readonly total: number
+  /** Σ of `value` over all of them: the number that was asked about. */
+  readonly sum: number
+  readonly from: number
+  readonly rows: readonly FactRow[]
+}
