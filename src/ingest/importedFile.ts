@@ -1,6 +1,7 @@
 import type { Balance } from '../model/balance'
 import type { SheetFacts } from '../model/facts'
 import type { Finding } from '../model/finding'
+import type { UnknownValue } from './clean/cleanedSheet'
 import type { RawTable } from './read/rawTable'
 import type { NotATable, Recognition } from './recognise/recogniseSheet'
 
@@ -16,8 +17,8 @@ export interface ImportedSheet {
   readonly place: number
   /** Numbers of the rows that were set aside, ascending. */
   readonly setAside: Uint32Array
-  /** Values of the status column that nobody explained yet, with how many rows have them; their rows are set aside. */
-  readonly unknownValues: readonly { readonly value: string; readonly count: number }[]
+  /** Values of the status column that nobody explained yet, with how many rows are set aside for them; the most frequent first, at most 50. */
+  readonly unknownValues: readonly UnknownValue[]
   /** Choices were taken over from an earlier file with the same header. */
   readonly remembered: boolean
 }
@@ -29,7 +30,7 @@ export interface SheetLeftOut {
   readonly why: NotATable | 'skipped'
 }
 
-/** One file as proposed or imported. Without sheets it could not be read, and a finding of level error says why. */
+/** One file as proposed or imported. Without sheets it could not be read, and a finding of level error says why, or a person left all of it out. */
 export interface ImportedFile {
   readonly file: string
   readonly size: number

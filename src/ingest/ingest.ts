@@ -2,13 +2,17 @@ import type { Finding } from '../model/finding'
 import type { Balance, Shape } from '../model/balance'
 import { spanOfKey } from '../time/calendar'
 import { cleanCounts } from './clean/cleanCounts'
+import type { CleanedSheet } from './clean/cleanedSheet'
 import { cleanItems } from './clean/cleanItems'
+import { cleanTasks } from './clean/cleanTasks'
 import { FindingList } from './clean/findingList'
+import { countFates, setAsideRows } from './clean/rowFates'
 import { remarkOnSheet } from './clean/sheetRemarks'
 import type { SheetChoices } from '../model/choices'
 import type { ImportedFile, ImportedSheet, SheetLeftOut } from './importedFile'
 import type { ByteSource, ReadControl } from './read/byteSource'
 import type { RawTable } from './read/rawTable'
+import { editedTable } from './read/editedTable'
 import { readFile, type ReadFile } from './read/readFile'
 import { isHeaderWord } from './recognise/headerConcept'
 import { type NotATable, type Recognition, recogniseSheet } from './recognise/recogniseSheet'
@@ -27,17 +31,18 @@ export function understand(read: ReadFile, choices: readonly SheetChoices[] = []
   const sheets: ImportedSheet[] = []
   const leftOut: SheetLeftOut[] = []
   const refused: Finding[] = []
-  for (const [i, table] of read.tables.entries()) {
-    const recognition = recogniseSheet(table, choices[i]?.columns)
-    if (typeof recognition === 'string') {
-      leftOut.push({ place: i, table, why: recognition })
-      refused.push(noTable(table, recognition))
-    } else if (recognition.shape === 'targets')
-      refused.push({ level: 'info', code: 'no-table', file: table.file, sheet: table.sheet, detail: 'targets' })
-    else sheets.push(cleanSheet(i, table, withChoices(recognition, choices[i]), choices[i]?.remembered ?? false))
+  for (const [place, raw] of read.tables.entries()) {
+    const own = choices[place] ?? {}
+    const table = editedTable(raw, own.edits ?? [])
+    const recognition = own.skip ? 'skipped' : recogniseSheet(raw, own, table)
+    if (typeof recognition !== 'string') sheets.push(cleanSheet(place, table, withChoices(recognition, own), own))
+    else {
+      leftOut.push({ place, table, why: recognition })
+      if (recognition !== 'skipped') refused.push(noTable(table, recognition))
+    }
   }
-  // A cover sheet without a table is only worth a remark beside sheets that have one.
-  const level = sheets.length > 0 ? 'info' : 'error'
+  // A cover sheet without a table is only worth a remark beside sheets that have one, and beside those that a person left out.
+  const level = sheets.length > 0 || leftOut.some(({ why }) => why === 'skipped') ? 'info' : 'error'
   return {
     file: read.file,
     size: read.size,
@@ -58,8 +63,7 @@ function noTable(table: RawTable, why: NotATable): Finding {
   }
 }
 
-function withChoices(recognition: Recognition, choices: SheetChoices | undefined): Recognition {
-  if (!choices) return recognition
+function withChoices(recognition: Recognition, choices: SheetChoices): Recognition {
   const span = choices.period ? spanOfKey(choices.period) : null
   return {
     ...recognition,
@@ -71,11 +75,14 @@ function withChoices(recognition: Recognition, choices: SheetChoices | undefined
   }
 }
 
-function cleanSheet(place: number, table: RawTable, recognition: Recognition, remembered: boolean): ImportedSheet {
+function cleanSheet(
+  place: number,
+  table: RawTable,
+  recognition: Recognition,
+  { vocabulary, remembered = false }: SheetChoices,
+): ImportedSheet {
   const list = new FindingList(table)
-  const isItems =
-    recognition.shape === 'items' || recognition.shape === 'itemsByOutlet' || recognition.shape === 'itemsSent'
-  const { facts, counts, sentTo } = (isItems ? cleanItems : cleanCounts)(table, recognition, list)
+  const { facts, fates, sentTo, unknownValues } = cleanRows(table, recognition, list, vocabulary)
   const shape: Shape = recognition.shape === 'items' && sentTo ? 'itemsSent' : recognition.shape
   remarkOnSheet(table, recognition, list)
   const balance: Balance = {
@@ -84,7 +91,7 @@ function cleanSheet(place: number, table: RawTable, recognition: Recognition, re
     encoding: table.encoding,
     shape,
     read: table.rows,
-    ...counts,
+    ...countFates(fates),
     duplicates: 0,
   }
   const sum = balance.used + balance.setAside + balance.blank + balance.headings + balance.totals
@@ -97,9 +104,27 @@ function cleanSheet(place: number, table: RawTable, recognition: Recognition, re
     facts,
     balance,
     findings: list.finish(),
-    setAside: new Uint32Array(0),
-    unknownValues: [],
+    setAside: setAsideRows(fates),
+    unknownValues,
     remembered,
+  }
+}
+
+function cleanRows(
+  table: RawTable,
+  recognition: Recognition,
+  list: FindingList,
+  vocabulary: SheetChoices['vocabulary'],
+): CleanedSheet {
+  switch (recognition.shape) {
+    case 'items':
+    case 'itemsByOutlet':
+    case 'itemsSent':
+      return cleanItems(table, recognition, list, vocabulary)
+    case 'targets':
+      return cleanTasks(table, recognition, list)
+    default:
+      return cleanCounts(table, recognition, list)
   }
 }
 

@@ -8,11 +8,14 @@ import type { Role } from '../../model/column'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { cleanCount, cleanPair, cleanRate, rateAgrees } from './cleanCount'
-import { type CleanedSheet, DITTO } from './cleanItems'
+import type { CleanedSheet } from './cleanedSheet'
 import { cleanName } from './cleanText'
+import { isDitto } from './ditto'
 import type { FindingList } from './findingList'
 import { NameTable } from './nameTable'
+import { noFacts } from './noFacts'
 import { PrintedTotals } from './printedTotals'
+import { BLANK, HEADING, SET_ASIDE, TOTAL, USED } from './rowFates'
 import { groupOfSection, isNumberedHeading, type RowKind, RowKinds } from './rowKind'
 import { dateFinding, SheetDates } from './sheetDates'
 import { splitOutlets } from './splitOutlets'
@@ -32,7 +35,7 @@ class CountCleaner {
   private readonly kinds: RowKinds
   private readonly counts: CountRow[] = []
   private lastName = ''
-  private readonly balance = { used: 0, setAside: 0, blank: 0, headings: 0, totals: 0 }
+  private readonly fates: Uint8Array
   private readonly submitted: ColumnMeaning | undefined
   private readonly adopted: ColumnMeaning | undefined
   private readonly perOutlet: readonly ColumnMeaning[]
@@ -43,6 +46,7 @@ class CountCleaner {
     private readonly recognition: Recognition,
     private readonly findings: FindingList,
   ) {
+    this.fates = new Uint8Array(table.rows)
     this.dates = new SheetDates(recognition)
     this.totals = new PrintedTotals(table, findings)
     this.kinds = new RowKinds(table, recognition)
@@ -61,16 +65,15 @@ class CountCleaner {
     let group: string | null = null
     for (let row = 0; row < table.rows; row++) {
       const kind = row < firstDataRow && recognition.header.rows.includes(row) ? 'header' : this.kinds.kindOf(row)
-      if (kind === 'blank') this.balance.blank++
+      if (kind === 'blank') this.fates[row] = BLANK
       else if (row < firstDataRow) {
-        this.balance.headings++
+        this.fates[row] = HEADING
         if (kind === 'section') group = this.headingAbove(row) ?? group
       } else if (kind === 'total' || kind === 'subtotal' || kind === 'unchecked') this.totalRow(row, kind)
       else if (kind === 'data') {
-        if (this.addRow(row, group)) this.balance.used++
-        else this.balance.setAside++
+        this.fates[row] = this.addRow(row, group) ? USED : SET_ASIDE
       } else {
-        this.balance.headings++
+        this.fates[row] = HEADING
         if (kind === 'section') {
           group = groupOfSection(
             table.columns.map((column) => cellText(column, row)).find((text) => text.trim() !== '') ?? '',
@@ -80,7 +83,7 @@ class CountCleaner {
       }
     }
     this.sheetFindings()
-    return { facts: this.facts(), counts: this.balance, sentTo: false }
+    return { facts: this.facts(), fates: this.fates, sentTo: false, unknownValues: [] }
   }
 
   private text(role: Role, row: number): string {
@@ -95,7 +98,7 @@ class CountCleaner {
   }
 
   private totalRow(row: number, kind: RowKind): void {
-    this.balance.totals++
+    this.fates[row] = TOTAL
     // The rate first: checking a subtotal starts the next block.
     if (kind !== 'unchecked' && this.submitted && this.adopted) {
       this.checkRate(row, this.totals.sum(this.submitted.index, kind), this.totals.sum(this.adopted.index, kind))
@@ -106,7 +109,7 @@ class CountCleaner {
   private addRow(row: number, group: string | null): boolean {
     const unitColumn = this.recognition.columns.find((column) => column.role === 'unit')
     const written = cleanName(this.text('unit', row))
-    const name = DITTO.test(written) ? this.lastName : written
+    const name = isDitto(written) ? this.lastName : written
     this.lastName = name
     if (unitColumn && name === '') {
       this.findings.row('warning', 'unit-missing', row, unitColumn.index)
@@ -366,33 +369,12 @@ class CountCleaner {
   }
 
   private facts(): SheetFacts {
-    const none = new Uint32Array(0)
-    const noDays = new Int32Array(0)
-    const noHash = { a: none, b: none }
-    const noOutlets = { length: 0, item: none, outlet: none, from: noDays, to: noDays }
     return {
+      ...noFacts(),
       units: this.units.names,
       groups: this.units.names.map((_, i) => this.groups[i] ?? null),
       outlets: this.outlets.names,
-      items: {
-        length: 0,
-        row: none,
-        unit: none,
-        from: noDays,
-        to: noDays,
-        state: new Uint8Array(0),
-        title: noHash,
-        number: noHash,
-        whole: noHash,
-        labels: [],
-      },
-      adoptions: noOutlets,
-      targets: noOutlets,
       counts: this.counts,
-      tasks: [],
-      running: [],
-      bandStarts: [0],
-      knows: { submitted: true, adopted: true, pending: false },
     }
   }
 }

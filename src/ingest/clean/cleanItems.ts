@@ -1,4 +1,5 @@
 import { ADOPTED, NONE, NOT_ADOPTED, PENDING, type SheetFacts, UNDATED } from '../../model/facts'
+import type { SaidDecision } from '../../model/choices'
 import type { Span } from '../../model/period'
 import { headerConcept } from '../recognise/headerConcept'
 import type { ColumnMeaning } from '../recognise/columnMeaning'
@@ -7,39 +8,41 @@ import type { Role } from '../../model/column'
 import { cellText, isBlankCell } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { LIST_MARK } from '../read/listMark'
-import { cleanStatus, cleanTick, type Decision, isPlainYesNo } from './cleanStatus'
+import type { CleanedSheet } from './cleanedSheet'
+import { cleanTick } from './cleanStatus'
 import { cleanName } from './cleanText'
+import { isDitto } from './ditto'
+import { looksFilledDown } from './filledDown'
 import type { FindingList } from './findingList'
 import { IntColumn } from './intColumn'
+import { LabelColumns } from './labelColumns'
 import { NameTable } from './nameTable'
 import { OutletList } from './outletList'
 import { OutletRowsBuilder } from './outletRowsBuilder'
 import { RowFingerprints } from './rowFingerprints'
 import { PrintedTotals } from './printedTotals'
+import { BLANK, HEADING, SET_ASIDE, TOTAL, USED } from './rowFates'
 import { groupOfSection, isNumberedHeading, RowKinds } from './rowKind'
 import { dateFinding, SheetDates } from './sheetDates'
+import { StatusColumn } from './statusColumn'
 
 /** Outlet of an adoption that names none. */
 const UNNAMED_OUTLET = '未注明'
 
-export interface CleanedSheet {
-  readonly facts: SheetFacts
-  readonly counts: { used: number; setAside: number; blank: number; headings: number; totals: number }
-  /** Outlets of rows that were not adopted are targets: the sheet says what was sent to whom. */
-  readonly sentTo: boolean
-}
-
 /** A log without a flag column whose rows are all adopted lists adopted items only; below this many rows that may be chance. */
 const ADOPTED_ONLY_ROWS = 10
-/** Share of blank unit cells from which a text file looks like an export of merged cells. */
-const FILLED_DOWN_SHARE = 0.3
 
-/** Marks that repeat the cell above. */
-export const DITTO = /^(?:〃|″|"|同上|同前)$/
-
-/** Turns the rows of an item log (T8, T9, T9b) into facts; a row that cannot be counted is set aside with its reason. */
-export function cleanItems(table: RawTable, recognition: Recognition, findings: FindingList): CleanedSheet {
-  return new ItemCleaner(table, recognition, findings).run()
+/**
+ * Turns the rows of an item log (T8, T9, T9b) into facts; a row that cannot be counted is set aside with its reason.
+ * `vocabulary`: what a person said the values of the status column mean.
+ */
+export function cleanItems(
+  table: RawTable,
+  recognition: Recognition,
+  findings: FindingList,
+  vocabulary: ReadonlyMap<string, SaidDecision> = new Map(),
+): CleanedSheet {
+  return new ItemCleaner(table, recognition, findings, vocabulary).run()
 }
 
 class ItemCleaner {
@@ -63,15 +66,19 @@ class ItemCleaner {
   private readonly fingerprints: RowFingerprints
   private readonly adoptions = new OutletRowsBuilder()
   private readonly targets = new OutletRowsBuilder()
-  private readonly balance = { used: 0, setAside: 0, blank: 0, headings: 0, totals: 0 }
-  private readonly statusOf: (row: number) => Decision
+  private readonly fates: Uint8Array
+  private readonly status: StatusColumn | null
+  private readonly labels: LabelColumns
   private length = 0
 
   constructor(
     private readonly table: RawTable,
     private readonly recognition: Recognition,
     private readonly findings: FindingList,
+    vocabulary: ReadonlyMap<string, SaidDecision>,
   ) {
+    this.fates = new Uint8Array(table.rows)
+    this.labels = new LabelColumns(table, recognition.columns)
     this.dates = new SheetDates(recognition)
     this.totals = new PrintedTotals(table, findings)
     this.kinds = new RowKinds(table, recognition)
@@ -91,21 +98,22 @@ class ItemCleaner {
       const meaning = this.column.get(role)
       if (meaning) this.totals.watch(meaning.index)
     }
-    this.statusOf = this.decisions()
+    const status = this.column.get('status')
+    this.status = status ? new StatusColumn(table.columns[status.index]!, vocabulary) : null
   }
 
   run(): CleanedSheet {
     const { table, recognition } = this
     let group: string | null = null
     for (let row = 0; row < recognition.header.firstDataRow; row++) {
-      if (this.kinds.kindOf(row) === 'blank' && !recognition.header.rows.includes(row)) this.balance.blank++
-      else this.balance.headings++
+      const blank = this.kinds.kindOf(row) === 'blank' && !recognition.header.rows.includes(row)
+      this.fates[row] = blank ? BLANK : HEADING
       // The first group's heading may stand above the header; a title does not start with a numeral.
       const text = this.loneText(row)
       if (isNumberedHeading(text)) group = groupOfSection(text)
     }
     const dataRows = this.dataRows()
-    const filledDown = this.looksFilledDown(dataRows)
+    const filledDown = looksFilledDown(table, this.column.get('unit')?.index ?? null, dataRows, this.findings)
     const sent = this.sentTo(dataRows)
     const unitOf = this.unitReader()
     let lastUnit = NONE
@@ -113,12 +121,12 @@ class ItemCleaner {
     for (let row = recognition.header.firstDataRow; row < table.rows; row++) {
       if (dataRows[next] !== row) {
         const kind = this.kinds.kindOf(row)
-        if (kind === 'blank') this.balance.blank++
+        if (kind === 'blank') this.fates[row] = BLANK
         else if (kind === 'total' || kind === 'subtotal' || kind === 'unchecked') {
-          this.balance.totals++
+          this.fates[row] = TOTAL
           this.totals.check(row, kind)
         } else {
-          this.balance.headings++
+          this.fates[row] = HEADING
           if (kind === 'section') {
             group = groupOfSection(this.loneText(row)) ?? group
             this.totals.startBlock()
@@ -127,16 +135,21 @@ class ItemCleaner {
         continue
       }
       next++
-      const named = this.isDitto(row) ? lastUnit : unitOf(row)
+      const named = this.repeatsUnit(row) ? lastUnit : unitOf(row)
       if (named !== NONE) lastUnit = named
       const unit = named === NONE && filledDown ? lastUnit : named
       if (this.addRow(row, unit, sent)) {
-        this.balance.used++
+        this.fates[row] = USED
         if (unit !== NONE && this.groups[unit] === undefined) this.groups[unit] = this.groupOf(row) ?? group
-      } else this.balance.setAside++
+      } else this.fates[row] = SET_ASIDE
     }
     this.sheetFindings()
-    return { facts: this.facts(dataRows, sent), counts: this.balance, sentTo: sent }
+    return {
+      facts: this.facts(dataRows, sent),
+      fates: this.fates,
+      sentTo: sent,
+      unknownValues: this.status?.unknownValues() ?? [],
+    }
   }
 
   private text(role: Role, row: number): string {
@@ -176,41 +189,12 @@ class ItemCleaner {
   }
 
   /** «〃» and «同上» repeat the unit above, whatever the rest of the sheet does. */
-  private isDitto(row: number): boolean {
-    return this.column.has('unit') && DITTO.test(this.text('unit', row).trim())
+  private repeatsUnit(row: number): boolean {
+    return this.column.has('unit') && isDitto(this.text('unit', row).trim())
   }
 
   private groupOf(row: number): string | null {
     return cleanName(this.text('group', row)) || null
-  }
-
-  /** The pattern of merged cells in a text export: many blank units in runs below a unit, and no unit written twice in a row. */
-  private looksFilledDown(rows: Uint32Array): boolean {
-    const meaning = this.column.get('unit')
-    if (!meaning || rows.length === 0) return false
-    const column = this.table.columns[meaning.index]!
-    let blank = 0
-    let repeated = 0
-    let before = ''
-    for (const row of rows) {
-      const text = isBlankCell(column, row) ? '' : cellText(column, row).trim()
-      if (text === '') blank++
-      else if (text === before) repeated++
-      before = text
-    }
-    const named = rows.length - blank
-    const filled = blank >= rows.length * FILLED_DOWN_SHARE && repeated <= named * 0.1
-    if (filled && blank > 0) this.findings.sheet('info', 'unit-missing', { detail: 'filled-down', count: blank })
-    return filled
-  }
-
-  private decisions(): (row: number) => Decision {
-    const meaning = this.column.get('status')
-    if (!meaning) return () => 'blank'
-    const column = this.table.columns[meaning.index]!
-    if (column.kind !== 'dictionary') return (row) => cleanStatus(cellText(column, row))
-    const read = column.values.map((value) => cleanStatus(value))
-    return (row) => read[column.codes[row]!]!
   }
 
   /** Outlets on rows that were not adopted are targets where most of those rows name one (or where the header says so). */
@@ -219,13 +203,11 @@ class ItemCleaner {
     if (this.adoptingLists.length === 0 || this.ticks.length > 0) return false
     let open = 0
     let named = 0
-    const hasStatus = this.column.has('status')
+    const { status } = this
     const adoptedOn = this.column.get('adoptedOn')
-    if (!hasStatus && !adoptedOn) return false
+    if (!status && !adoptedOn) return false
     for (const row of rows) {
-      const undecided = hasStatus
-        ? this.statusOf(row) !== 'adopted'
-        : isBlankCell(this.table.columns[adoptedOn!.index]!, row)
+      const undecided = status ? status.at(row) !== 'adopted' : isBlankCell(this.table.columns[adoptedOn!.index]!, row)
       if (!undecided) continue
       open++
       if (this.adoptingLists.some((list) => list.at(row).length > 0)) named++
@@ -249,6 +231,7 @@ class ItemCleaner {
     this.rows.from.push(span?.from ?? UNDATED)
     this.rows.to.push(span?.to ?? UNDATED)
     this.rows.state.push(decided.state)
+    this.labels.add(row)
     for (const target of decided.targets) this.targets.push(index, target, null)
     this.addAdoptions(row, index, span, decided.adopting)
     const outlets = (codes: readonly number[]): number =>
@@ -310,8 +293,9 @@ class ItemCleaner {
 
   private decide(row: number, sent: boolean): { state: number; adopting: number[]; targets: number[] } | null {
     const status = this.column.get('status')
-    const decision = this.statusOf(row)
+    const decision = this.status?.at(row) ?? 'blank'
     if (decision === 'unknown') {
+      this.status!.countUnknown(row)
       this.findings.row('warning', 'value-unknown', row, status!.index)
       return null
     }
@@ -413,7 +397,7 @@ class ItemCleaner {
         to: this.rows.to.signed(),
         state: Uint8Array.from(this.rows.state.signed()),
         ...this.fingerprints.finish(n),
-        labels: [],
+        labels: this.labels.finish(),
       },
       adoptions: this.adoptions.finish(),
       targets: this.targets.finish(),
@@ -421,17 +405,12 @@ class ItemCleaner {
       tasks: [],
       running: [],
       bandStarts: [0],
-      knows: { submitted: !adoptedOnly, adopted: adoptionTold, pending: hasStatus && this.tellsPending(dataRows) },
+      knows: { submitted: !adoptedOnly, adopted: adoptionTold, pending: this.tellsPending(dataRows) },
     }
   }
 
-  /** A status column tells open decisions if one of its values means undecided, or if its words go beyond yes and no. */
   private tellsPending(rows: Uint32Array): boolean {
-    const meaning = this.column.get('status')!
-    const column = this.table.columns[meaning.index]!
-    const isStatusWord = headerConcept(meaning.header)?.concept === 'status'
-    const seen = new Set<string>()
-    for (const row of rows) seen.add(cellText(column, row))
-    return [...seen].some((value) => cleanStatus(value) === 'pending' || (isStatusWord && !isPlainYesNo(value)))
+    const meaning = this.column.get('status')
+    return meaning !== undefined && this.status!.tellsPending(rows, headerConcept(meaning.header)?.concept === 'status')
   }
 }

@@ -20,9 +20,18 @@ export class PrintedTotals {
     this.block.set(column, 0)
   }
 
+  /** A value of a data row; of a column that is not watched it is nothing. */
   add(column: number, value: number): void {
-    this.grand.set(column, (this.grand.get(column) ?? 0) + value)
-    this.block.set(column, (this.block.get(column) ?? 0) + value)
+    const sum = this.grand.get(column)
+    if (sum === undefined) return
+    this.grand.set(column, sum + value)
+    this.block.set(column, this.block.get(column)! + value)
+  }
+
+  /** A column whose total says nothing that could be compared. */
+  forget(column: number): void {
+    this.grand.delete(column)
+    this.block.delete(column)
   }
 
   /** A section heading starts a new block of subtotals. */

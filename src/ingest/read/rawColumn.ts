@@ -42,6 +42,37 @@ export function isBlankCell(column: RawColumn, row: number): boolean {
   return column.kind === 'dictionary' ? column.codes[row] === 0 : column.lengths[row] === 0
 }
 
+/** The column with other texts in some rows (by row index); the column itself is left as it is. Texts that do not fit a block are cut by the caller. */
+export function withCells(column: RawColumn, texts: ReadonlyMap<number, string>): RawColumn {
+  return column.kind === 'dictionary' ? withCodes(column, texts) : withTexts(column, texts)
+}
+
+function withCodes(column: DictionaryColumn, texts: ReadonlyMap<number, string>): DictionaryColumn {
+  const codes = column.codes.slice()
+  const values = [...column.values]
+  const index = new Map(values.map((value, code) => [value, code]))
+  for (const [row, text] of texts) {
+    let code = index.get(text)
+    if (code === undefined) index.set(text, (code = values.push(text) - 1))
+    codes[row] = code
+  }
+  return { kind: 'dictionary', codes, values }
+}
+
+/** New texts go into blocks of their own, behind those of the column, which both columns then share. */
+function withTexts(column: TextColumn, texts: ReadonlyMap<number, string>): TextColumn {
+  const builder = new TextBuilder()
+  for (const [row, text] of texts) builder.set(row, text)
+  const added = builder.finish(column.starts.length)
+  const starts = column.starts.slice()
+  const lengths = column.lengths.slice()
+  for (const row of texts.keys()) {
+    starts[row] = added.starts[row]! + column.blocks.length * BLOCK
+    lengths[row] = added.lengths[row]!
+  }
+  return { kind: 'text', blocks: [...column.blocks, ...added.blocks], starts, lengths }
+}
+
 /** A copy that shares no memory with the text chunk it was cut from: V8 slices would keep the whole chunk alive. */
 function detached(text: string): string {
   return decoder.decode(encoder.encode(text))

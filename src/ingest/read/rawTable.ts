@@ -1,7 +1,7 @@
 import { cellText, isBlankCell, type RawColumn, RawColumnBuilder } from './rawColumn'
 
 /** Longest text that one cell may hold; longer cells are cut with a finding. A spreadsheet cell holds 32,767 characters. */
-const MAX_CELL = 100_000
+export const MAX_CELL = 100_000
 /** Most columns a sheet may have. */
 const MAX_COLUMNS = 2_000
 

@@ -1,3 +1,4 @@
+import type { RowsAre } from '../../model/choices'
 import type { Role } from '../../model/column'
 import { cleanName } from '../clean/cleanText'
 import { LIST_MARK } from '../read/listMark'
@@ -9,24 +10,28 @@ import { type Concept, type HeaderConcept, headerConcept, looksLikeOutlet } from
 import type { Header } from './recogniseHeader'
 import { settleRoles } from './settleRoles'
 
-/** The role of every column: header and values of each, then all columns together. */
+/** The role of every column: header and values of each, then all columns together. What the rows are follows from the columns where nobody says it. */
 export function assignRoles(
   table: RawTable,
   header: Header,
   profiles: readonly ColumnProfile[],
   rows: readonly number[],
+  rowsAre: RowsAre | null = null,
 ): ColumnMeaning[] {
   const concepts = withoutLonePart(table.columns.map((_, i) => headerConcept(header.texts[i] ?? '')))
   const has = (...names: Concept[]): boolean =>
     concepts.some((c, i) => c !== null && names.includes(c.concept) && profiles[i]!.filled > 0)
-  const itemLike = looksLikeItems(concepts, profiles)
+  const itemLike = rowsAre ? rowsAre === 'items' : looksLikeItems(concepts, profiles)
+  const targetLike = rowsAre ? rowsAre === 'targets' : !itemLike && looksLikeTargets(concepts)
   const draft = table.columns.map((_, i): ColumnDraft => {
     const text = header.texts[i] ?? ''
     const concept = concepts[i] ?? null
     const profile = profiles[i]!
-    const resolved = concept
-      ? resolve(concept.concept, profile, itemLike)
-      : unknownColumn(text, profile, itemLike, has('adoptedCount', 'adopt'))
+    const resolved = targetLike
+      ? targetRole(concept?.concept ?? null, profile, rowsAre === 'targets')
+      : concept
+        ? resolve(concept.concept, profile, itemLike)
+        : unknownColumn(text, profile, itemLike, has('adoptedCount', 'adopt'))
     const ownOutlet =
       concept?.concept === 'outletCount' ? (concept.outlet ?? text) : cleanName(text.split('/').slice(-1)[0] ?? '')
     const outlet =
@@ -91,6 +96,48 @@ function looksLikeItems(concepts: readonly (HeaderConcept | null)[], profiles: r
     (dated && !countWords) ||
     has('adoptFlag', 'status')
   )
+}
+
+/** Columns of targets, and none that counts: then the other numbers are no counts either. */
+function looksLikeTargets(concepts: readonly (HeaderConcept | null)[]): boolean {
+  const has = (...names: Concept[]): boolean => concepts.some((c) => c !== null && names.includes(c.concept))
+  return (
+    has('target') &&
+    !has(
+      'submittedCount',
+      'adoptedCount',
+      'submit',
+      'adopt',
+      'outletCount',
+      'adoptOutlet',
+      'targetOutlet',
+      'month',
+      'rate',
+    )
+  )
+}
+
+/** Concepts whose columns hold targets where a person says that the rows are targets. */
+const MAY_BE_TARGET: ReadonlySet<Concept | null> = new Set<Concept | null>([
+  null,
+  'target',
+  'submittedCount',
+  'adoptedCount',
+  'submit',
+  'adopt',
+  'outletCount',
+  'month',
+  'period',
+  'score',
+  'title',
+])
+
+/** The role of a column of a table of targets; `said`: a person says that it is one, so numbers under other words are targets too. */
+function targetRole(concept: Concept | null, p: ColumnProfile, said: boolean): Role {
+  if (concept === 'target') return 'target'
+  const targets = p.filled > 0 && p.targets >= 0.8
+  if (said && targets && MAY_BE_TARGET.has(concept)) return 'target'
+  return concept === null || concept === 'score' ? 'ignore' : resolve(concept, p, false)
 }
 
 /** The role of a known header, once the values of the column are seen. */

@@ -1,8 +1,11 @@
 import { type CleanedDate, cleanDate } from '../clean/cleanDate'
 import { cleanCount, cleanPair } from '../clean/cleanCount'
+import { cleanTaskCell } from '../clean/cleanTaskCell'
 import { cleanStatus, isPlainYesNo } from '../clean/cleanStatus'
+import { trimCell } from '../clean/cleanText'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
+import type { SaidDecision } from '../../model/choices'
 
 /** Shares (0–1 of the non-blank cells) of what the cells of a column look like, over a sample of rows. */
 export interface ColumnProfile {
@@ -15,6 +18,8 @@ export interface ColumnProfile {
   readonly yesNo: number
   readonly decisions: number
   readonly pairs: number
+  /** Targets: «12», «1-2», «3条». */
+  readonly targets: number
   /** Different values ÷ filled cells. */
   readonly distinct: number
   readonly largest: number
@@ -22,8 +27,13 @@ export interface ColumnProfile {
   readonly samples: readonly string[]
 }
 
-/** Profiles a column over the given rows. All shares are 0 for a column without a filled cell. */
-export function profileColumn(table: RawTable, column: number, rows: readonly number[]): ColumnProfile {
+/** Profiles a column over the given rows. All shares are 0 for a column without a filled cell. A value that a person explained is a decision. */
+export function profileColumn(
+  table: RawTable,
+  column: number,
+  rows: readonly number[],
+  vocabulary: ReadonlyMap<string, SaidDecision> = new Map(),
+): ColumnProfile {
   const source = table.columns[column]!
   const values = rows.map((row) => cellText(source, row).trim()).filter((cell) => cell !== '')
   const filled = values.length
@@ -48,8 +58,9 @@ export function profileColumn(table: RawTable, column: number, rows: readonly nu
       return date !== undefined && 'span' in date && !isDay(date)
     }),
     yesNo: share(isPlainYesNo),
-    decisions: share((value) => cleanStatus(value) !== 'unknown'),
+    decisions: share((value) => vocabulary.has(trimCell(value)) || cleanStatus(value) !== 'unknown'),
     pairs: share((value) => cleanPair(value)?.adopted != null),
+    targets: share((value) => cleanTaskCell(value).kind === 'target'),
     distinct: filled === 0 ? 0 : distinctValues.length / filled,
     largest: counts.reduce((max, count) => (count.kind === 'number' ? Math.max(max, count.value) : max), 0),
     averageLength: filled === 0 ? 0 : values.reduce((sum, value) => sum + value.length, 0) / filled,

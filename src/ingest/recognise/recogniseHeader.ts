@@ -81,37 +81,70 @@ function scoreOf(texts: readonly string[]): { score: number; known: number; outl
 }
 
 /**
+ * The header texts of rows that a person named (numbers as a spreadsheet shows them), one a column, joined as «采用情况/市日报».
+ * Numbers beyond the table are ignored; all '' without a row.
+ */
+export function headerTextsAt(table: RawTable, rows: readonly number[]): string[] {
+  const block = rows.filter((row) => isRowOf(table, row)).map((row) => rowTexts(table, row - 1))
+  if (block.length === 0) return table.columns.map(() => '')
+  return block.length === 1 ? block[0]! : pathTexts(filledRight(block).rows)
+}
+
+/** The header that a person named; null where none of the rows exists. A format that names its fields has no header rows. */
+export function headerAt(table: RawTable, rows: readonly number[]): Header | null {
+  const own = rows.filter((row) => isRowOf(table, row)).map((row) => row - 1)
+  if (own.length === 0 || table.names) return null
+  const texts = headerTextsAt(table, rows)
+  return { rows: own, texts, score: scoreOf(texts)?.score ?? 0, firstDataRow: Math.max(...own) + 1 }
+}
+
+function isRowOf(table: RawTable, row: number): boolean {
+  return Number.isInteger(row) && row >= 1 && row <= table.rows
+}
+
+/**
  * Joins several rows into one header a column, or null when they do not look like a merged header:
  * an upper row must group columns (equal neighbours from filled merges, or a blank right of a text above a text),
  * and no cell of the lower rows may look like data.
  */
 function joined(block: readonly string[][]): string[] | null {
-  const upper = block.slice(0, -1).map((row) => [...row])
+  const { rows, groups } = filledRight(block)
   const lowest = block[block.length - 1]!
-  let groups = false
-  for (const [level, row] of upper.entries()) {
-    const below = block[level + 1]!
-    /** Whether any row underneath has a text in the column. */
-    const lower = row.map((_, i) => block.slice(level + 1).some((under) => under[i] !== ''))
-    for (let i = 1; i < row.length; i++) {
-      if (row[i] !== '' && row[i] === row[i - 1] && below[i] !== '' && below[i] !== row[i]) groups = true
-      // A blank beside a text, with texts under both and the same heading above: the merged cell of a text export.
-      const above = upper[level - 1]
-      const sameGroup = !above || above[i] === above[i - 1]
-      if (row[i] === '' && row[i - 1] !== '' && sameGroup && lower[i] && lower[i - 1] && below[i - 1] !== row[i - 1]) {
-        row[i] = row[i - 1]!
-        groups = true
-      }
-    }
+  for (const row of rows.slice(0, -1)) {
     // A merged title fills its row with one text: a row of a header has at least two.
     if (new Set(row.filter((text) => text !== '')).size < 2) return null
     // «填报单位：县委办» is a line above the table, not a heading of it.
     if (row.some((text) => /[:：]\s*\S/.test(text))) return null
   }
   if (!groups || lowest.some((text) => text !== '' && looksLikeData(text))) return null
-  if (lowest.filter((text) => text !== '').length < 2) return null
-  return lowest.map((_, i) => {
-    const path = [...upper, lowest].map((row) => row[i]!).filter((text) => text !== '')
+  return lowest.filter((text) => text !== '').length < 2 ? null : pathTexts(rows)
+}
+
+/** The rows with the blanks of merged cells filled to the right, and whether any upper text stands over several columns. */
+function filledRight(block: readonly string[][]): { rows: string[][]; groups: boolean } {
+  const rows = block.map((row) => [...row])
+  let groups = false
+  for (const [level, row] of rows.slice(0, -1).entries()) {
+    const below = block[level + 1]!
+    /** Whether any row underneath has a text in the column. */
+    const lower = row.map((_, i) => block.slice(level + 1).some((under) => under[i] !== ''))
+    for (let i = 1; i < row.length; i++) {
+      if (row[i] !== '' && row[i] === row[i - 1] && below[i] !== '' && below[i] !== row[i]) groups = true
+      // A blank beside a text, with texts under both and the same heading above: the merged cell of a text export.
+      const above = rows[level - 1]
+      const sameGroup = !above || above[i] === above[i - 1]
+      if (row[i] === '' && row[i - 1] !== '' && sameGroup && lower[i] && lower[i - 1] && below[i - 1] !== row[i - 1]) {
+        row[i] = row[i - 1]!
+        groups = true
+      }
+    }
+  }
+  return { rows, groups }
+}
+
+function pathTexts(rows: readonly string[][]): string[] {
+  return rows[0]!.map((_, i) => {
+    const path = rows.map((row) => row[i]!).filter((text) => text !== '')
     return path
       .filter((text, at) => text !== path[at - 1])
       .map((text) => text.replace(/\//g, ''))

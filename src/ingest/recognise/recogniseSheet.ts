@@ -1,4 +1,5 @@
 import type { Shape } from '../../model/balance'
+import type { SheetChoices } from '../../model/choices'
 import type { ColumnChoices, Role } from '../../model/column'
 import { cleanDate } from '../clean/cleanDate'
 import { cleanName } from '../clean/cleanText'
@@ -8,7 +9,7 @@ import { isBlankRow, type RawTable } from '../read/rawTable'
 import { assignRoles } from './assignRoles'
 import type { ColumnMeaning } from './columnMeaning'
 import { profileColumn } from './columnProfile'
-import { type Header, recogniseHeader } from './recogniseHeader'
+import { type Header, headerAt, recogniseHeader } from './recogniseHeader'
 import { recognisePeriod, type SheetPeriod } from './recognisePeriod'
 import { shapeOf } from './sheetShape'
 
@@ -29,20 +30,26 @@ const PROFILE_ROWS = 1500
 
 /**
  * Recognises header, columns, shape and period of one sheet, or says why it is no ledger. Guesses nothing it does not report.
- * `choices` overrule the meaning of single columns; the shape follows from all of them.
+ * `choices` overrule the header, what the rows are and the meaning of single columns; the shape follows from all of them.
+ * Header and titles are read from `edited`, the table with a person's corrections; what the columns mean is told by the cells as they
+ * were read, so that correcting one cell of the data changes that cell and never the meaning of a column.
  */
-export function recogniseSheet(table: RawTable, choices: ColumnChoices = {}): Recognition | NotATable {
-  const header = recogniseHeader(table)
+export function recogniseSheet(
+  table: RawTable,
+  choices: SheetChoices = {},
+  edited: RawTable = table,
+): Recognition | NotATable {
+  const header = headerAt(edited, choices.headerRows ?? []) ?? recogniseHeader(edited)
   if (!header) return 'no-header'
   const rows = dataRows(table, header)
   if (rows.length === 0) return 'header-only'
-  const titles = titleTexts(table, header)
+  const titles = titleTexts(edited, header)
   const period = recognisePeriod(titles, table.sheet, table.file)
-  const profiles = table.columns.map((_, i) => profileColumn(table, i, rows))
-  const recognised = assignRoles(table, header, profiles, rows)
-  const columns = overruled(recognised, choices)
+  const profiles = table.columns.map((_, i) => profileColumn(table, i, rows, choices.vocabulary))
+  const recognised = assignRoles(table, header, profiles, rows, choices.rowsAre)
+  const columns = overruled(recognised, choices.columns ?? {})
   // A choice may leave nothing to count for the moment; the sheet stays, so that the choice can be taken back.
-  const shape = shapeOf(columns) ?? shapeOf(recognised)
+  const shape = shapeOf(columns, choices.rowsAre) ?? shapeOf(columns) ?? shapeOf(recognised)
   return shape
     ? { shape, header, titles, columns, period, shortOrder: dateOrder(table, columns, rows) }
     : 'nothing-to-count'

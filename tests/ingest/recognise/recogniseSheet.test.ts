@@ -169,10 +169,10 @@ describe('the shapes that occur', () => {
     expect(roles(sheet)).toMatchObject({ 交来: 'submittedCount', 登出: 'adoptedCount' })
   })
 
-  test('targets are no ledger, and it is said', async () => {
-    const { sheets, findings } = await imported(lines('单位,全年任务', '甲局,12', '乙局,8'))
-    expect(sheets).toEqual([])
-    expect(findings).toMatchObject([{ level: 'error', code: 'no-table', detail: 'targets' }])
+  test('T11: targets', async () => {
+    const sheet = await sheetOf(lines('单位,全年任务', '甲局,12', '乙局,8'), '2024年.csv')
+    expect(sheet.balance).toMatchObject({ shape: 'targets', used: 2, headings: 1 })
+    expect(sheet.findings).toEqual([])
   })
 
   test.each([
