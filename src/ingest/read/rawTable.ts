@@ -11,8 +11,10 @@ export interface RawTable {
   readonly sheet: string | null
   /** utf-8, gb18030, utf-16le, utf-16be; null for workbooks. */
   readonly encoding: string | null
-  /** , TAB ; | for text; null otherwise. */
+  /** , TAB ; | «, » for text, or `blanks`, `blank`, `fixed` (`dialectName`); null otherwise. */
   readonly delimiter: string | null
+  /** Given where another quote than " wraps cells. */
+  readonly quote?: "'"
   readonly rows: number
   readonly columns: readonly RawColumn[]
   /** Field names where the format gives them (JSON): then no row of the table is a header. */
@@ -37,7 +39,8 @@ export class RawTableBuilder {
   /** Cells that were longer than MAX_CELL and were cut. */
   clipped = 0
 
-  push(cells: readonly string[]): void {
+  /** Adds a row; `had` is the number of cells it really had where that differs. */
+  push(cells: readonly string[], had = cells.length): void {
     const row = this.rows++
     if (row >= this.widths.length) {
       const next = new Uint16Array(this.widths.length * 2)
@@ -45,7 +48,7 @@ export class RawTableBuilder {
       this.widths = next
     }
     const width = Math.min(cells.length, MAX_COLUMNS)
-    this.widths[row] = width
+    this.widths[row] = Math.min(had, MAX_COLUMNS)
     for (let i = 0; i < width; i++) {
       let cell = cells[i]!
       if (cell === '') continue

@@ -1,39 +1,37 @@
-import Papa from 'papaparse'
 import type { Finding } from '../../model/finding'
+import { cellTypeOf } from './cellType'
+import { type ParsedRecords, parseRecords } from './delimitedGrammar'
+import type { DelimitedDialect } from './dialect'
+import type { OnRecord, RecordReader } from './recordReader'
 
 /** A record may hold quoted line breaks, but no real cell runs over this many lines: beyond it a stray quote has swallowed the file. */
 const MAX_RECORD_LINES = 50
-
-interface ParserResult {
-  data: string[][]
-  errors: { code?: string; row?: number; index?: number }[]
-  meta: { cursor: number }
-}
+/** From this width on it is hardly chance that every line of a quoted text splits into as many cells as the table has. */
+const TELLING_WIDTH = 3
 
 /**
- * Splits text into records chunk by chunk. PapaParse's own parser does the grammar and says where the last whole record ends;
- * the rest is kept for the next chunk. A quote that swallows lines is undone: its line is read without quoting and reported,
- * so that physical lines are conserved (`lines` = sum of the lines of all records).
+ * Splits text into records chunk by chunk: a parser does the grammar and says where the last whole record ends; the rest is kept for the next
+ * chunk. A quote that swallows lines is undone: its line is read without quoting and reported, so that physical lines are conserved
+ * (`lines` = hint line + sum of the lines of all records).
  */
-export class DelimitedReader {
+export class DelimitedReader implements RecordReader {
   private rest = ''
   private record = 0
-  /** Physical lines handed out so far. */
-  lines = 0
+  lines: number
   readonly findings: Finding[] = []
 
   constructor(
     private readonly file: string,
-    private readonly delimiter: string,
-    private readonly onRecord: (cells: string[]) => void,
-  ) {}
+    private readonly dialect: DelimitedDialect,
+    private readonly onRecord: OnRecord,
+  ) {
+    this.lines = dialect.hintLine ? 1 : 0
+  }
 
-  /** Takes the next text (line ends are LF already). */
   push(text: string): void {
     this.rest = this.consume(this.rest + text, false)
   }
 
-  /** Takes the end of the text: what is left is the last record. */
   finish(): void {
     if (this.rest) this.consume(this.rest, true)
     this.rest = ''
@@ -44,17 +42,17 @@ export class DelimitedReader {
     let from = 0
     while (from < text.length) {
       const part = from === 0 ? text : text.slice(from)
-      const result = this.parse(part, !last)
+      const result = parseRecords(part, this.dialect, last)
       const swallowed =
         result.data.length === 0 && countLines(part) > MAX_RECORD_LINES ? 0 : this.firstSwallowed(result)
       if (swallowed === null) {
         this.emit(result.data)
-        return last ? '' : text.slice(from + result.meta.cursor)
+        return last ? '' : text.slice(from + result.cursor)
       }
       // Everything before the bad record is good; its first line is read literally, then parsing starts again behind it.
       const good = result.data.slice(0, swallowed)
       this.emit(good)
-      const start = from + this.lengthOf(part, swallowed)
+      const start = from + (swallowed === 0 ? 0 : parseRecords(part, this.dialect, true, swallowed).cursor)
       const end = text.indexOf('\n', start)
       if (end === -1 && !last) return text.slice(start)
       const line = end === -1 ? text.slice(start) : text.slice(start, end)
@@ -64,36 +62,62 @@ export class DelimitedReader {
     return ''
   }
 
-  private parse(text: string, ignoreLast: boolean): ParserResult {
-    const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n', quoteChar: '"' })
-    const result = parser.parse(text, 0, ignoreLast) as ParserResult
-    // A text that ends in a line break has no further record behind it.
-    const tail = result.data[result.data.length - 1]
-    if (!ignoreLast && text.endsWith('\n') && tail?.length === 1 && tail[0] === '') result.data.pop()
-    return result
-  }
-
-  /** Index of the first record that a stray quote has run over its line; null when all are sound. */
-  private firstSwallowed(result: ParserResult): number | null {
-    if (result.errors.length === 0 && !result.data.some((cells) => linesOf(cells) > MAX_RECORD_LINES)) return null
-    const bad = new Set(result.errors.map((error) => error.row ?? -1))
-    const index = result.data.findIndex((cells, i) => {
+  /** Index of the first record that a stray quote has run over its line or its cell; null when all are sound. */
+  private firstSwallowed({ data, faulty, open }: ParsedRecords): number | null {
+    const index = data.findIndex((cells, i) => {
       const lines = linesOf(cells)
-      return lines > MAX_RECORD_LINES || (bad.has(i) && lines > 1)
+      return lines > 1
+        ? lines > MAX_RECORD_LINES || faulty.has(i) || this.holdsRecords(cells)
+        : faulty.has(i) && this.holdsCells(cells)
     })
     if (index >= 0) return index
-    const unterminated = result.errors.find((error) => error.code === 'MissingQuotes')
-    return unterminated ? result.data.length - 1 : null
+    return open ? data.length - 1 : null
   }
 
-  /** Length in characters of the first `records` records of the text. */
-  private lengthOf(text: string, records: number): number {
-    if (records === 0) return 0
-    const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n', quoteChar: '"', preview: records })
-    return (parser.parse(text, 0, false) as ParserResult).meta.cursor
+  /** Whether a record of one line with a faulty quote has the usual number of cells only without quoting: `"甲","乙,"丙"`. */
+  private holdsCells(cells: readonly string[]): boolean {
+    const { width } = this.dialect
+    return width > 1 && cells.length !== width && this.split(cells.join(this.between)).length === width
   }
 
-  private emit(records: string[][]): void {
+  /**
+   * Whether every line of a record, read without quoting, is a whole record with a date or number in the same place: two stray quotes have made
+   * one cell of the end of one row and the start of another.
+   */
+  private holdsRecords(cells: readonly string[]): boolean {
+    const { width } = this.dialect
+    if (width < TELLING_WIDTH) return false
+    const rows = cells
+      .join(this.between)
+      .split('\n')
+      .map((line) => this.split(line))
+    if (rows.some((row) => row.length !== width)) return false
+    return rows[0]!.some((cell, i) => {
+      const type = cellTypeOf(cell)
+      return type !== null && rows.every((row) => cellTypeOf(row[i]!) === type)
+    })
+  }
+
+  private get between(): string {
+    return this.dialect.blanks === 'part' ? `${this.dialect.separator} ` : this.dialect.separator
+  }
+
+  /** Cells of a line read without quoting; a quote at the start of a cell goes, and its partner at the end. */
+  private split(line: string): string[] {
+    const { quote, blanks } = this.dialect
+    return line.split(this.between).map((cell) => {
+      const text = blanks === 'text' ? cell : cell.trim()
+      if (!text.startsWith(quote)) return text
+      return text.length > 1 && text.endsWith(quote)
+        ? text
+            .slice(1, -1)
+            .split(quote + quote)
+            .join(quote)
+        : text.slice(1)
+    })
+  }
+
+  private emit(records: readonly string[][]): void {
     for (const cells of records) {
       this.record++
       this.lines += linesOf(cells)
@@ -102,7 +126,6 @@ export class DelimitedReader {
   }
 
   private literal(line: string): void {
-    const cells = line.split(this.delimiter).map((cell) => cell.replace(/^"(?!.*"$)/s, ''))
     this.findings.push({
       level: 'warning',
       code: 'line-swallowed',
@@ -111,7 +134,7 @@ export class DelimitedReader {
       value: line.slice(0, 120),
       params: { line: this.lines + 1 },
     })
-    this.emit([cells])
+    this.emit([this.split(line)])
   }
 }
 

@@ -2,10 +2,13 @@ import type { Finding } from '../../model/finding'
 import { allBytes, type ByteSource, headOf, type ReadControl } from './byteSource'
 import { ContentHash } from './contentHash'
 import { decodedChunks, detectEncoding } from './decodeText'
+import { dialectName } from './dialect'
 import { type RawTable, RawTableBuilder } from './rawTable'
+import { BlanksReader } from './readBlanks'
 import { DelimitedReader } from './readDelimited'
 import { looksLikeJson, readJson } from './readJson'
-import { sniffDelimiter } from './sniffDelimiter'
+import { recogniseDialect } from './recogniseDialect'
+import type { OnRecord } from './recordReader'
 import { looksLikeMarkup, sniffFormat } from './sniffFormat'
 
 /** Largest text file read, in bytes; a larger one is refused with its size. */
@@ -118,10 +121,14 @@ export async function readFile(
   return finishText([first], texts)
 
   async function finishText(parts: string[], more?: AsyncIterable<{ text: string }>): Promise<ReadFile> {
-    const { delimiter, hintLine } = sniffDelimiter(parts[0]!.slice(0, 200_000), known)
+    const dialect = recogniseDialect(parts[0]!, known)
     const builder = new RawTableBuilder()
-    const reader = new DelimitedReader(source.name, delimiter, (cells) => builder.push(cells))
-    if (hintLine) parts[0] = parts[0]!.slice(parts[0]!.indexOf('\n') + 1)
+    const push: OnRecord = (cells, had) => builder.push(cells, had)
+    const reader =
+      dialect.kind === 'delimited'
+        ? new DelimitedReader(source.name, dialect, push)
+        : new BlanksReader(source.name, dialect, push)
+    if (dialect.kind === 'delimited' && dialect.hintLine) parts[0] = parts[0]!.slice(parts[0]!.indexOf('\n') + 1)
     for (const part of parts) reader.push(part)
     if (more) for await (const { text } of more) reader.push(text)
     reader.finish()
@@ -134,7 +141,14 @@ export async function readFile(
         detail: 'cell-length',
         count: builder.clipped,
       })
-    const table = builder.finish({ file: source.name, sheet: null, encoding, delimiter, names: null })
+    const table = builder.finish({
+      file: source.name,
+      sheet: null,
+      encoding,
+      delimiter: dialectName(dialect),
+      ...(dialect.kind === 'delimited' && dialect.quote === "'" && { quote: dialect.quote }),
+      names: null,
+    })
     return { file: source.name, size: source.size, contentHash: hash.digest(), tables: [table], findings }
   }
 }

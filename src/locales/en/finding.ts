@@ -68,6 +68,9 @@ export default {
     cells: '{size} cells, the limit is {limit}',
     sheets: '{size} sheets, the limit is {limit}',
     'cell-length': '{count} cells were too long and were cut',
+    blanks:
+      'it has {fields} cells and the header {width}; between blanks no one can see which cell is empty, so the row is set aside',
+    merged: 'merged cells cover too many cells; beyond {limit} they were not filled',
     'no-header': 'no header was recognised: it takes a row with words such as unit, date, title, adopted',
     'header-only': 'there is a header and nothing below it',
     'nothing-to-count': 'the header is known, but no column can be counted',

@@ -66,6 +66,8 @@ export default {
     cells: '有 {size} 个单元格，上限 {limit}',
     sheets: '有 {size} 张工作表，上限 {limit}',
     'cell-length': '有 {count} 个单元格过长，已截短',
+    blanks: '有 {fields} 格，表头有 {width} 格；用空格分隔看不出空的是哪一格，这一行已搁置',
+    merged: '合并单元格覆盖的格子太多，超过 {limit} 个的部分没有填充',
     'no-header': '没有认出表头：需要一行写着“单位、报送日期、标题、采用”之类的字样',
     'header-only': '只有表头，下面没有内容',
     'nothing-to-count': '认出了表头，但没有可以统计的列',

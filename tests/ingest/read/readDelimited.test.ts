@@ -3,8 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/model/finding'
 import { DelimitedReader } from '../../../src/ingest/read/readDelimited'
-import { sniffDelimiter } from '../../../src/ingest/read/sniffDelimiter'
-import { isHeaderWord } from '../../../src/ingest/recognise/headerConcept'
+import type { DelimitedDialect } from '../../../src/ingest/read/dialect'
 import { lines, readBytes } from '../../helpers/importText'
 import { tableCells } from '../../helpers/tableCells'
 
@@ -14,10 +13,19 @@ interface Records {
   findings: readonly Finding[]
 }
 
+const COMMAS: DelimitedDialect = {
+  kind: 'delimited',
+  separator: ',',
+  quote: '"',
+  blanks: 'text',
+  width: 1,
+  hintLine: false,
+}
+
 /** Records of a text that arrives in pieces of a size. */
-function records(text: string, size = text.length || 1, delimiter = ','): Records {
+function records(text: string, size = text.length || 1, dialect: Partial<DelimitedDialect> = {}): Records {
   const found: string[][] = []
-  const reader = new DelimitedReader('a.csv', delimiter, (cells) => found.push(cells))
+  const reader = new DelimitedReader('a.csv', { ...COMMAS, ...dialect }, (cells) => found.push([...cells]))
   for (let at = 0; at < text.length; at += size) reader.push(text.slice(at, at + size))
   reader.finish()
   return { records: found, lines: reader.lines, findings: reader.findings }
@@ -165,16 +173,6 @@ describe('the separator', () => {
     const read = await readBytes(`sep=;\r\n${Papa.unparse(rows, { delimiter: ';', newline: '\r\n' })}`)
     expect(read.tables[0]!.delimiter).toBe(';')
     expect(tableCells(read.tables[0])).toEqual(rows)
-  })
-
-  test('commas inside Chinese sentences do not win over tabs', () => {
-    const text = lines('单位\t标题', '甲局\t一,二,三', '乙局\t四,五,六', '丙局\t七')
-    expect(sniffDelimiter(text, isHeaderWord)).toEqual({ delimiter: '\t', hintLine: false })
-  })
-
-  test('a title line without separators does not confuse', () => {
-    const text = lines('某县2024年上半年信息台账', '单位;标题;报送日期', '甲局;一;2024-03-05', '乙局;二;2024-03-06')
-    expect(sniffDelimiter(text, isHeaderWord).delimiter).toBe(';')
   })
 })
 

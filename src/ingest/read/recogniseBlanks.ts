@@ -1,0 +1,94 @@
+import { blankCells, trimBlanks } from './blankCells'
+import type { BlanksDialect, FixedDialect } from './dialect'
+import { fixedCells, recogniseFixedColumns } from './fixedColumns'
+import { scoreRecords } from './recordScore'
+import { isRemarkLine } from './remarkLine'
+
+/** Lines among which the header is looked for. */
+const HEADER_SEARCHED = 30
+/** Known words that a header needs: blanks are everywhere, so its words have to say that they separate. */
+const KNOWN_WORDS = 2
+/** Share of the rows that have to be as wide as the header where several blanks separate; the others are set aside. */
+const ALIKE = 0.5
+/** Most lines below the last row that may be signatures where every blank separates. */
+const SIGNATURES = 3
+/** What quotes count where they wrap every second cell: without them the cells would be as many, but not as clean. */
+const QUOTES = 0.05
+
+interface Found {
+  readonly dialect: BlanksDialect | FixedDialect
+  readonly score: number
+}
+
+/** The table that blanks alone make of the lines, scored as any other; null when there is none. */
+export function recogniseBlanks(lines: readonly string[], known: (cell: string) => boolean): Found | null {
+  const texts = lines.map(trimBlanks)
+  const found: Found[] = []
+  for (const runs of ['several', 'single'] as const) {
+    const headerLine = headerLineOf(
+      texts.map((text) => blankCells(text, runs, false)),
+      known,
+    )
+    if (headerLine !== null) found.push(...fixedTable(lines, texts, headerLine, known))
+    found.push(...blanksTable(texts, runs, false, known))
+    if (texts.some((text) => text.includes('"'))) found.push(...blanksTable(texts, runs, true, known))
+  }
+  return found.reduce<Found | null>((best, next) => (best === null || next.score > best.score ? next : best), null)
+}
+
+function blanksTable(
+  texts: readonly string[],
+  runs: 'several' | 'single',
+  quoted: boolean,
+  known: (cell: string) => boolean,
+): Found[] {
+  const cut = texts.map((text) => blankCells(text, runs, quoted))
+  const headerLine = headerLineOf(cut, known)
+  if (headerLine === null) return []
+  const width = cut[headerLine]!.length
+  const isRow = (line: number): boolean => cut[line]!.length === width
+  const below = [...texts.keys()].filter(
+    (i) => i > headerLine && texts[i] !== '' && (isRow(i) || !isRemarkLine(texts[i]!)),
+  )
+  const rows = below.filter(isRow)
+  const lastRow = rows[rows.length - 1] ?? headerLine
+  const inside = below.filter((line) => line <= lastRow)
+  const agrees =
+    runs === 'several'
+      ? rows.length >= below.length * ALIKE
+      : rows.length === inside.length && below.length - rows.length <= SIGNATURES
+  if (!agrees) return []
+  const { score } = scoreRecords(
+    cut.map((cells, line) => (line >= headerLine && isRow(line) ? cells : [texts[line]!])),
+    known,
+  )
+  const wrapped = quoted && texts.filter((text) => text.startsWith('"')).length * 2 >= texts.length
+  return [{ dialect: { kind: 'blanks', runs, quoted, width, headerLine }, score: score + (wrapped ? QUOTES : 0) }]
+}
+
+function fixedTable(
+  lines: readonly string[],
+  texts: readonly string[],
+  headerLine: number,
+  known: (cell: string) => boolean,
+): Found[] {
+  const columns = recogniseFixedColumns(
+    lines.filter((_, i) => i >= headerLine && texts[i] !== '' && !isRemarkLine(texts[i]!)),
+  )
+  if (!columns) return []
+  const { score } = scoreRecords(
+    lines.map((line, i) => fixedCells(line, columns, i !== headerLine) ?? [texts[i]!]),
+    known,
+  )
+  return [{ dialect: { kind: 'fixed', columns, headerLine }, score }]
+}
+
+/** The line with the most known words. */
+function headerLineOf(cut: readonly string[][], known: (cell: string) => boolean): number | null {
+  let best: { line: number; words: number } | null = null
+  for (const [line, cells] of cut.slice(0, HEADER_SEARCHED).entries()) {
+    const words = cells.length > 1 ? cells.filter(known).length : 0
+    if (words >= KNOWN_WORDS && words > (best?.words ?? 0)) best = { line, words }
+  }
+  return best?.line ?? null
+}

@@ -1,0 +1,99 @@
+import { type Grammar, parseRecords } from './delimitedGrammar'
+import type { Dialect } from './dialect'
+import { recogniseBlanks } from './recogniseBlanks'
+import { scoreRecords } from './recordScore'
+
+const SEPARATORS = [',', '\t', ';', '|', '，', '；'] as const
+/** Records of the head that are tried. */
+const TRIED = 120
+/** Longest head that is looked at, in characters. */
+const HEAD = 200_000
+/** From this length on the head is a part of the text and its last line may be cut off. */
+const CUT = 4096
+/** Share of the separators that have a blank behind them from which the blanks are no text. */
+const PADDED = 0.9
+/** Breaks a tie with the plainer grammar: less than a tenth of the records or one typed column counts. */
+const PREFERRED = 0.05
+
+/** What ' counts as the quote where it wraps a cell on every second line: as much as a known word, for one that is never closed spoils records. */
+const WRAPPED = 1
+/** Share of the cells in ' that may lack the second one. */
+const STRAY = 0.2
+
+interface Candidate {
+  readonly dialect: Dialect
+  readonly score: number
+}
+
+/**
+ * How a text marks its cells. A «sep=;» line says it. Else every separator (with " and with ' as quote; with blanks beside it as text, as padding and
+ * as a part of it) and blanks alone are tried on the head, and what reads most like a table wins (`scoreRecords`); of equals the plainer.
+ */
+export function recogniseDialect(text: string, known: (cell: string) => boolean): Dialect {
+  const hint = /^sep=(.)\n/i.exec(text)?.[1]
+  const head = wholeLines(hint === undefined ? text : text.slice(text.indexOf('\n') + 1))
+  const asked = new Map<string, boolean>()
+  const isKnown = (cell: string): boolean => {
+    let answer = asked.get(cell)
+    if (answer === undefined) asked.set(cell, (answer = known(cell)))
+    return answer
+  }
+  const hintLine = hint !== undefined
+  const plain: Grammar = { separator: hint ?? ',', quote: '"', blanks: 'text' }
+  let best: Candidate = { dialect: { kind: 'delimited', ...plain, width: 1, hintLine }, score: 0 }
+  for (const separator of hintLine ? [hint] : SEPARATORS) {
+    for (const { grammar, preferred } of grammarsOf(head, separator)) {
+      const { score, width } = scoreRecords(parseRecords(head, grammar, true, TRIED).data, isKnown)
+      if (score + preferred > best.score)
+        best = { dialect: { kind: 'delimited', ...grammar, width, hintLine }, score: score + preferred }
+    }
+  }
+  const blanks = hintLine ? null : recogniseBlanks(head.split('\n').slice(0, TRIED), isKnown)
+  return blanks && blanks.score > best.score ? blanks.dialect : best.dialect
+}
+
+/** The head without a last line that may be cut off. */
+function wholeLines(text: string): string {
+  const head = text.slice(0, HEAD)
+  const end = head.length < CUT ? -1 : head.lastIndexOf('\n')
+  return end === -1 ? head : head.slice(0, end + 1)
+}
+
+/** Ways to read a separator, the plainest first, with what they count beyond their score. */
+function grammarsOf(head: string, separator: string): { grammar: Grammar; preferred: number }[] {
+  const apart = head.split(separator)
+  if (apart.length === 1) return []
+  const blanks: { blanks: Grammar['blanks']; preferred: number }[] = [{ blanks: 'text', preferred: 0 }]
+  const followed = apart.filter((text, i) => i > 0 && (text.startsWith(' ') || text.startsWith('\u3000'))).length
+  if (followed > 0 && separator !== '\t') {
+    const preferred = followed >= (apart.length - 1) * PADDED ? PREFERRED : 0
+    blanks.push({ blanks: 'padding', preferred }, { blanks: 'part', preferred })
+  }
+  const apostrophes = apostropheWeight(head, separator)
+  return blanks.flatMap(({ blanks: own, preferred }) => {
+    const plain = { grammar: { separator, quote: '"', blanks: own } as const, preferred }
+    return apostrophes === null
+      ? [plain]
+      : [plain, { grammar: { separator, quote: "'", blanks: own } as const, preferred: preferred + apostrophes }]
+  })
+}
+
+/**
+ * What ' counts as the quote; null when it cannot be: it has to wrap two cells, and fewer than one in five may begin with it and not end so
+ * (none where it does not wrap a cell on every second line: apostrophes stand in text). Preferred when it does, else it has to make the records more alike.
+ */
+function apostropheWeight(head: string, separator: string): number | null {
+  if (!head.includes("'")) return null
+  const mark = separator === '|' ? '\\|' : separator
+  const wrapped = new RegExp(`(^|${mark})[ \u3000]*'(?:[^']|'')*'[ \u3000]*(?=${mark}|$)`, 'gm')
+  let count = 0
+  const rest = head.replace(wrapped, (_, before: string) => {
+    count++
+    return before
+  })
+  if (count < 2 || new RegExp(`(?:^|${mark})[ \u3000]*"`, 'm').test(rest)) return null
+  const strays = rest.match(new RegExp(`(?:^|${mark})[ \u3000]*'`, 'gm'))?.length ?? 0
+  const usual = count >= rest.split('\n').length / 2
+  if (strays > (usual ? count * STRAY : 0)) return null
+  return usual ? WRAPPED : 0
+}
