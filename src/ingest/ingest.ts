@@ -8,6 +8,7 @@ import { cleanTasks } from './clean/cleanTasks'
 import { FindingList } from './clean/findingList'
 import { countFates, setAsideRows } from './clean/rowFates'
 import { remarkOnSheet } from './clean/sheetRemarks'
+import { placeOnSheet, refolded, unfoldedTable } from './clean/unfoldedTable'
 import type { SheetChoices } from '../model/choices'
 import type { ImportedFile, ImportedSheet, SheetLeftOut } from './importedFile'
 import type { ByteSource, ReadControl } from './read/byteSource'
@@ -81,10 +82,15 @@ function cleanSheet(
   recognition: Recognition,
   { vocabulary, remembered = false }: SheetChoices,
 ): ImportedSheet {
-  const list = new FindingList(table)
-  const { facts, fates, sentTo, unknownValues } = cleanRows(table, recognition, list, vocabulary)
+  const unfolded = recognition.bands ? unfoldedTable(table, recognition, recognition.bands) : null
+  const list = new FindingList(table, unfolded ? placeOnSheet(unfolded, recognition.bands!) : undefined)
+  const cleaned = unfolded
+    ? refolded(cleanRows(unfolded.table, unfolded.recognition, list, vocabulary), unfolded, table, recognition)
+    : cleanRows(table, recognition, list, vocabulary)
+  const { facts, fates, sentTo, unknownValues } = cleaned
   const shape: Shape = recognition.shape === 'items' && sentTo ? 'itemsSent' : recognition.shape
-  remarkOnSheet(table, recognition, list)
+  const remarks = new FindingList(table)
+  remarkOnSheet(table, recognition, remarks)
   const balance: Balance = {
     file: table.file,
     sheet: table.sheet,
@@ -103,7 +109,7 @@ function cleanSheet(
     recognition: { ...recognition, shape },
     facts,
     balance,
-    findings: list.finish(),
+    findings: [...list.finish(), ...remarks.finish()],
     setAside: setAsideRows(fates),
     unknownValues,
     remembered,

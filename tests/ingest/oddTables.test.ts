@@ -30,6 +30,26 @@ describe('headers', () => {
     expect(findings.filter(({ code }) => code === 'overlap' || code === 'printed-total-differs')).toEqual([])
   })
 
+  test.each(['单位/载体', '载体\\单位', '"科室\n项目"'])('a diagonal through the first cell: %s', async (first) => {
+    const { units, outlets } = await measured('2024年3月.csv', `${first},市日报采用,手机报采用`, '甲局,3,1', '乙局,2,0')
+    expect(units.map(({ unit, placements }) => [unit, placements])).toEqual([
+      ['甲局', 4],
+      ['乙局', 2],
+    ])
+    expect(outlets.map(({ outlet, adopted }) => [outlet, adopted])).toEqual([
+      ['市日报', 5],
+      ['手机报', 1],
+    ])
+  })
+
+  test('a diagonal above months', async () => {
+    const { months } = await measured('2024年.csv', '单位/月份,1月,2月', '甲局,3/1,4/2', '乙局,2/0,')
+    expect(months.map(({ period, submitted, adopted }) => [period, submitted, adopted])).toEqual([
+      ['2024-01', 5, 1],
+      ['2024-02', 4, 2],
+    ])
+  })
+
   test('two columns that name one outlet add up', async () => {
     const { outlets } = await measured('2024年3月.csv', '单位,报送数,日报采用,日报采用数', '甲局,9,1,2', '乙局,4,0,1')
     expect(outlets).toMatchObject([{ outlet: '日报', adopted: 4 }])

@@ -16,6 +16,7 @@ import { NameTable } from './nameTable'
 import { noFacts } from './noFacts'
 import { PrintedTotals } from './printedTotals'
 import { BLANK, HEADING, SET_ASIDE, TOTAL, USED } from './rowFates'
+import { RunningTotals } from './runningTotals'
 import { groupOfSection, isNumberedHeading, type RowKind, RowKinds } from './rowKind'
 import { dateFinding, SheetDates } from './sheetDates'
 import { splitOutlets } from './splitOutlets'
@@ -34,6 +35,7 @@ class CountCleaner {
   private readonly totals: PrintedTotals
   private readonly kinds: RowKinds
   private readonly counts: CountRow[] = []
+  private readonly running: RunningTotals
   private lastName = ''
   private readonly fates: Uint8Array
   private readonly submitted: ColumnMeaning | undefined
@@ -48,9 +50,10 @@ class CountCleaner {
   ) {
     this.fates = new Uint8Array(table.rows)
     this.dates = new SheetDates(recognition)
-    this.totals = new PrintedTotals(table, findings)
+    this.totals = new PrintedTotals(table, findings, recognition.bandRows)
     this.kinds = new RowKinds(table, recognition)
     const { columns } = recognition
+    this.running = new RunningTotals(table, columns, recognition.period.year)
     this.submitted = columns.find((c) => c.role === 'submittedCount')
     this.adopted = columns.find((c) => c.role === 'adoptedCount' && c.outlet === null)
     this.perOutlet = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null)
@@ -64,6 +67,7 @@ class CountCleaner {
     const { firstDataRow } = recognition.header
     let group: string | null = null
     for (let row = 0; row < table.rows; row++) {
+      this.totals.reach(row)
       const kind = row < firstDataRow && recognition.header.rows.includes(row) ? 'header' : this.kinds.kindOf(row)
       if (kind === 'blank') this.fates[row] = BLANK
       else if (row < firstDataRow) {
@@ -101,7 +105,12 @@ class CountCleaner {
     this.fates[row] = TOTAL
     // The rate first: checking a subtotal starts the next block.
     if (kind !== 'unchecked' && this.submitted && this.adopted) {
-      this.checkRate(row, this.totals.sum(this.submitted.index, kind), this.totals.sum(this.adopted.index, kind))
+      const { submitted, adopted } = this
+      const sums = this.totals.sums(kind)
+      this.checkRate(
+        row,
+        sums.map((sum) => [sum.get(submitted.index) ?? 0, sum.get(adopted.index) ?? 0]),
+      )
     }
     this.totals.check(row, kind)
   }
@@ -124,6 +133,8 @@ class CountCleaner {
       this.groups[unit] = cleanName(this.text('group', row)) || group
     if (this.pairs.length > 0) return this.addMonths(row, unit)
     const outletNames = this.outletNames(row)
+    // What one outlet has had until now is no total of the unit.
+    if (outletNames.length === 0) this.running.add(row, unit, span)
     const rowNumber = row + 1
     if (outletNames.length > 0) {
       this.counts.push({
@@ -307,7 +318,7 @@ class CountCleaner {
   ): void {
     const { submitted, adopted } = read
     if (submitted !== null && adopted !== null) {
-      this.checkRate(row, submitted, adopted)
+      this.checkRate(row, [[submitted, adopted]])
       if (adopted > submitted)
         this.findings.row('warning', 'adopted-exceeds-submitted', row, this.adopted!.index, {
           params: { adopted, submitted },
@@ -331,12 +342,14 @@ class CountCleaner {
     }
   }
 
-  private checkRate(row: number, submitted: number, adopted: number): void {
+  /** Whether the printed rate is that of one of the pairs of submitted and adopted; a difference is told from the first. */
+  private checkRate(row: number, pairs: readonly (readonly [submitted: number, adopted: number])[]): void {
     const meaning = this.recognition.columns.find((column) => column.role === 'rate')
     if (!meaning) return
     const text = cellText(this.table.columns[meaning.index]!, row)
     const printed = cleanRate(text)
-    if (printed && !rateAgrees(printed, adopted, submitted)) {
+    if (printed && !pairs.some(([submitted, adopted]) => rateAgrees(printed, adopted, submitted))) {
+      const [submitted, adopted] = pairs[0]!
       this.findings.row('warning', 'printed-rate-differs', row, meaning.index, {
         params: {
           printed: text.trim(),
@@ -375,6 +388,7 @@ class CountCleaner {
       groups: this.units.names.map((_, i) => this.groups[i] ?? null),
       outlets: this.outlets.names,
       counts: this.counts,
+      running: this.running.found,
     }
   }
 }

@@ -80,7 +80,7 @@ class ItemCleaner {
     this.fates = new Uint8Array(table.rows)
     this.labels = new LabelColumns(table, recognition.columns)
     this.dates = new SheetDates(recognition)
-    this.totals = new PrintedTotals(table, findings)
+    this.totals = new PrintedTotals(table, findings, recognition.bandRows)
     this.kinds = new RowKinds(table, recognition)
     for (const meaning of recognition.columns)
       if (!this.column.has(meaning.role)) this.column.set(meaning.role, meaning)
@@ -119,6 +119,7 @@ class ItemCleaner {
     let lastUnit = NONE
     let next = 0
     for (let row = recognition.header.firstDataRow; row < table.rows; row++) {
+      this.totals.reach(row)
       if (dataRows[next] !== row) {
         const kind = this.kinds.kindOf(row)
         if (kind === 'blank') this.fates[row] = BLANK

@@ -47,7 +47,7 @@ class TaskCleaner {
   ) {
     this.fates = new Uint8Array(table.rows)
     this.dates = new SheetDates(recognition)
-    this.totals = new PrintedTotals(table, findings)
+    this.totals = new PrintedTotals(table, findings, recognition.bandRows)
     this.kinds = new RowKinds(table, recognition)
     this.columns = recognition.columns
       .filter(({ role }) => role === 'target')
@@ -65,6 +65,7 @@ class TaskCleaner {
     const filledDown = looksFilledDown(table, this.meaning('unit')?.index ?? null, dataRows, this.findings)
     let group: string | null = null
     for (let row = 0; row < table.rows; row++) {
+      this.totals.reach(row)
       const kind = header.rows.includes(row) ? 'header' : kinds.kindOf(row)
       if (kind === 'blank') this.fates[row] = BLANK
       else if (row < header.firstDataRow) {

@@ -1,7 +1,8 @@
-import words from '../../../data/dictionaries/headers.json'
 import type { YearPart } from '../../model/period'
 import { chineseNumber } from '../clean/chineseNumber'
-import { cleanName, matchKey } from '../clean/cleanText'
+import { cleanName } from '../clean/cleanText'
+import { isDiagonalUnit } from './diagonalHeader'
+import { headerKey, longestFirst, type WordList, wordsOf } from './headerWords'
 
 /** What a header cell speaks of. `submit` and `adopt` alone stay open until the values of the column are seen. */
 export type Concept =
@@ -52,28 +53,10 @@ export interface HeaderConcept {
   readonly confidence: number
 }
 
-type WordList = Exclude<keyof typeof words, 'note'>
-
-const sets = new Map<WordList, ReadonlySet<string>>()
-function list(name: WordList): ReadonlySet<string> {
-  let set = sets.get(name)
-  if (!set) sets.set(name, (set = new Set(words[name].map(headerKey))))
-  return set
-}
-const longestFirst = (name: WordList): readonly string[] => [...list(name)].sort((a, b) => b.length - a.length)
-
 /** Words before the verb that do not change what is counted: 信息报送数, 本月采用数, 被采用. */
 const MODIFIERS =
   /^(?:信息|稿件|文稿|材料|本月|本期|当月|当期|本季度|本季|季度|全年|年度|上半年|下半年|共|总|已|被|获|实际|实|各单位|单位|我单位|is|has|was)+/
 const FILLERS = /^(?:的|信息|稿件|文稿|材料|情况)+/
-
-/** A header as it is compared: width folded, no blanks, line breaks, underscores or brackets «（条）», lower case. */
-function headerKey(text: string): string {
-  const camel = text.replace(/([a-z])([A-Z])/g, '$1 $2')
-  return matchKey(camel)
-    .replace(/[(（【\[].*?[)）】\]]/g, '')
-    .replace(/[_\-*:：'"、,，.。%/\\]/g, '')
-}
 
 /** Splits «parent/child» of multi-row headers. */
 function headerPath(text: string): string[] {
@@ -93,6 +76,7 @@ export function isHeaderWord(cell: string): boolean {
  * null when the dictionary knows nothing of it. Multi-row headers come joined as «采用情况/市日报».
  */
 export function headerConcept(text: string): HeaderConcept | null {
+  if (isDiagonalUnit(text)) return { concept: 'unit', confidence: 0.9 }
   const path = headerPath(text)
   if (path.length > 1) return pathConcept(path)
   const key = headerKey(text)
@@ -163,13 +147,14 @@ const PHRASES: readonly (readonly [WordList, Concept])[] = [
 ]
 
 function phrase(key: string): HeaderConcept | null {
-  if (key.startsWith('累计')) return { concept: 'running', confidence: 1 }
+  if (key.includes('累计')) return { concept: 'running', confidence: 1 }
   for (const [name, concept] of PHRASES)
-    if (list(name).has(key)) return { concept, confidence: concept === 'submit' || concept === 'adopt' ? 0.7 : 1 }
-  if (list('date').has(key) && key.length > 1) return { concept: 'date', confidence: 1 }
+    if (wordsOf(name).has(key)) return { concept, confidence: concept === 'submit' || concept === 'adopt' ? 0.7 : 1 }
+  if (wordsOf('date').has(key) && key.length > 1) return { concept: 'date', confidence: 1 }
+  if (/(?:任务|目标|指标)(?:数|数量|量|值|分|分值|分数|积分|条数|篇数)?$/.test(key) || /^目标得分$/.test(key))
+    return { concept: 'target', confidence: 0.8 }
   if (/率$|百分比$|占比$/.test(key)) return { concept: 'rate', confidence: 0.8 }
   if (/得分$|积分$|分值$|总分$/.test(key)) return { concept: 'score', confidence: 0.9 }
-  if (/任务数?$|目标$/.test(key)) return { concept: 'target', confidence: 0.8 }
   return null
 }
 
@@ -206,7 +191,7 @@ function afterVerb(verb: 'submit' | 'adopt', tail: string): HeaderConcept | null
     return { concept: verb, confidence: 0.65 }
   }
   if (/^(?:率|比例|百分比|占比)$/.test(rest)) return { concept: 'rate', confidence: 0.95 }
-  if (list('date').has(rest)) return { concept: submit ? 'submittedOn' : 'adoptedOn', confidence: 0.95 }
+  if (wordsOf('date').has(rest)) return { concept: submit ? 'submittedOn' : 'adoptedOn', confidence: 0.95 }
   if (/^(?:人|者|员|人员|作者|人姓名)$/.test(rest)) return { concept: 'author', confidence: 0.9 }
   if (/^(?:与否|否|是否)$/.test(rest))
     return submit ? { concept: 'submitFlag', confidence: 0.95 } : { concept: 'adoptFlag', confidence: 0.95 }
@@ -219,11 +204,11 @@ function afterVerb(verb: 'submit' | 'adopt', tail: string): HeaderConcept | null
   if (/^(?:编号|号)$/.test(rest)) return { concept: 'number', confidence: 0.9 }
   if (/^(?:月份?|季度|期间|时段|周期|年度|年月)$/.test(rest)) return { concept: 'period', confidence: 0.85 }
   if (/得分$|积分$|分值$|分$/.test(rest)) return { concept: 'score', confidence: 0.9 }
-  if (list('count').has(rest) || /^(?:总|共)?(?:条|篇|件|份|则)?(?:数|数量|总数|量|合计|总计)$/.test(rest)) {
+  if (wordsOf('count').has(rest) || /^(?:总|共)?(?:条|篇|件|份|则)?(?:数|数量|总数|量|合计|总计)$/.test(rest)) {
     return { concept: submit ? 'submittedCount' : 'adoptedCount', confidence: 0.95 }
   }
-  if (submit && (list('unit').has(rest) || rest === '方')) return { concept: 'unit', confidence: 0.95 }
-  if (list('outlet').has(rest) || (!submit && list('unit').has(rest)))
+  if (submit && (wordsOf('unit').has(rest) || rest === '方')) return { concept: 'unit', confidence: 0.95 }
+  if (wordsOf('outlet').has(rest) || (!submit && wordsOf('unit').has(rest)))
     return { concept: submit ? 'targetOutlet' : 'adoptOutlet', confidence: 0.95 }
   return null
 }
@@ -232,8 +217,8 @@ function afterVerb(verb: 'submit' | 'adopt', tail: string): HeaderConcept | null
 function unitOrOutletName(key: string): HeaderConcept | null {
   const bare = key.replace(/(?:名称?|全称|name)$/, '')
   if (bare !== key && bare !== '') {
-    if (list('unit').has(bare)) return { concept: 'unit', confidence: 0.9 }
-    if (list('outlet').has(bare)) return { concept: 'outlet', confidence: 0.9 }
+    if (wordsOf('unit').has(bare)) return { concept: 'unit', confidence: 0.9 }
+    if (wordsOf('outlet').has(bare)) return { concept: 'outlet', confidence: 0.9 }
   }
   if (/(?:单位|部门|科室|乡镇|街道|处室|股室)$/.test(key) && key.length <= 8)
     return { concept: 'unit', confidence: 0.7 }
@@ -251,7 +236,7 @@ function verbAfterOutlet(original: string): HeaderConcept | null {
     if (at <= 0) continue
     const tail = headerKey(name.slice(at + word.length))
     const outlet = name.slice(0, at).trim()
-    if (tail !== '' && !list('count').has(tail) && !/^(?:条|篇|件|则|份)?数$|^(?:情况|信息)$/.test(tail)) continue
+    if (tail !== '' && !wordsOf('count').has(tail) && !/^(?:条|篇|件|则|份)?数$|^(?:情况|信息)$/.test(tail)) continue
     if (outlet.replace(MODIFIERS, '') === '') continue
     return { concept: 'outletCount', outlet, confidence: 0.8 }
   }
@@ -260,8 +245,30 @@ function verbAfterOutlet(original: string): HeaderConcept | null {
 
 /** «采用情况/市日报»: the child decides where it is a known word; under an adoption heading an unknown child is an outlet. */
 function pathConcept(path: readonly string[]): HeaderConcept | null {
-  return matrixPath(path) ?? namedPath(path)
+  return targetPath(path) ?? matrixPath(path) ?? namedPath(path)
 }
+
+/** «任务数/季度», «全年任务/采用»: below a heading of targets everything but their total and what is no number of them is one. */
+function targetPath(path: readonly string[]): HeaderConcept | null {
+  if (!path.slice(0, -1).some((part) => headerConcept(part)?.concept === 'target')) return null
+  const own = headerConcept(path[path.length - 1]!)?.concept
+  return own === undefined || PARTS_OF_TARGET.has(own) ? { concept: 'target', confidence: 0.85 } : null
+}
+
+const PARTS_OF_TARGET: ReadonlySet<Concept> = new Set<Concept>([
+  'target',
+  'period',
+  'month',
+  'submit',
+  'adopt',
+  'submittedCount',
+  'adoptedCount',
+  'score',
+  'title',
+])
+
+/** «本月», «当期» beside «累计» below one heading: the number of the table's own period. */
+const THIS_PERIOD = /^(?:本|当)(?:月|期|季度?|年|周)(?:数|份|度)?$/
 
 /** «1月/报送», «采用/3月»: a month, quarter or half-year on one level and what is counted on another. */
 function matrixPath(path: readonly string[]): HeaderConcept | null {
@@ -292,10 +299,13 @@ function namedPath(path: readonly string[]): HeaderConcept | null {
     if (own && ['form', 'level', 'category', 'status', 'adoptFlag', 'adoptedOn', 'adoptedCount'].includes(own.concept))
       return own
     if (own?.concept === 'submit' || own?.concept === 'submittedCount') return own
+    if (own?.concept !== 'title' && (THIS_PERIOD.test(headerKey(child)) || wordsOf('count').has(headerKey(child))))
+      return { concept: 'adoptedCount', confidence: 0.85 }
     return { concept: 'outletCount', outlet: outletOfPath(path), confidence: 0.75 }
   }
   if (parent?.concept === 'submit' || parent?.concept === 'submittedCount') {
-    if (list('count').has(headerKey(child))) return { concept: 'submittedCount', confidence: 0.85 }
+    if (wordsOf('count').has(headerKey(child)) || THIS_PERIOD.test(headerKey(child)))
+      return { concept: 'submittedCount', confidence: 0.85 }
     if (own && ['date', 'unit', 'title', 'author'].includes(own.concept))
       return own.concept === 'date' ? { concept: 'submittedOn', confidence: 0.9 } : own
     if (own?.concept === 'outlet') return { concept: 'targetOutlet', confidence: 0.9 }
@@ -318,16 +328,4 @@ function outletOfPath(path: readonly string[]): string {
     return concept !== 'adoptedCount' && concept !== 'adopt'
   })
   return cleanName((below.length > 0 ? below : path.slice(-1)).join('·'))
-}
-
-/** Whether an unknown header looks like the name of an outlet (报, 网, 专报, 办 …). */
-export function looksLikeOutlet(text: string): boolean {
-  const key = headerKey(text)
-  return /《.+》/.test(text) || words.outletMarks.some((mark) => key.includes(mark))
-}
-
-/** Whether a title speaks of adoption: «2024年上半年信息采用情况统计表». */
-export function mentionsAdoption(text: string): boolean {
-  const key = matchKey(text)
-  return longestFirst('adopt').some((word) => key.includes(word))
 }

@@ -2,7 +2,8 @@ import { cleanDate, PLAIN_DATE } from '../clean/cleanDate'
 import { cleanName, trimCell } from '../clean/cleanText'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
-import { headerConcept, looksLikeOutlet, mentionsAdoption } from './headerConcept'
+import { headerConcept } from './headerConcept'
+import { looksLikeOutlet, mentionsAdoption } from './headerWords'
 
 const SEARCHED_ROWS = 30
 const MAX_HEADER_ROWS = 3

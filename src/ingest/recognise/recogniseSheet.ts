@@ -8,6 +8,8 @@ import { cellText } from '../read/rawColumn'
 import { isBlankRow, type RawTable } from '../read/rawTable'
 import { assignRoles } from './assignRoles'
 import type { ColumnMeaning } from './columnMeaning'
+import { firstBand, inAllBands, inFirstBand } from './bandRoles'
+import { type Band, foldedBands } from './foldedBands'
 import { profileColumn } from './columnProfile'
 import { type Header, headerAt, recogniseHeader } from './recogniseHeader'
 import { recognisePeriod, type SheetPeriod } from './recognisePeriod'
@@ -17,7 +19,12 @@ export interface Recognition {
   readonly shape: Shape
   readonly header: Header
   readonly titles: readonly string[]
+  /** One a column of the sheet, in whatever band it stands. */
   readonly columns: readonly ColumnMeaning[]
+  /** The tables that stand side by side, from left to right; null for an ordinary sheet. */
+  readonly bands: readonly Band[] | null
+  /** Of a table that was unfolded for cleaning: the rows in which its further bands begin. */
+  readonly bandRows?: readonly number[]
   readonly period: SheetPeriod
   /** Order of 01/02/2024 where some cell of the date columns settles it. */
   readonly shortOrder: 'dmy' | 'mdy' | null
@@ -41,17 +48,20 @@ export function recogniseSheet(
 ): Recognition | NotATable {
   const header = headerAt(edited, choices.headerRows ?? []) ?? recogniseHeader(edited)
   if (!header) return 'no-header'
-  const rows = dataRows(table, header)
+  const bands = foldedBands(header.texts)
+  const own = bands ? firstBand(table, header, bands[0]!) : { table, header }
+  const rows = dataRows(own.table, header)
   if (rows.length === 0) return 'header-only'
   const titles = titleTexts(edited, header)
   const period = recognisePeriod(titles, table.sheet, table.file)
-  const profiles = table.columns.map((_, i) => profileColumn(table, i, rows, choices.vocabulary))
-  const recognised = assignRoles(table, header, profiles, rows, choices.rowsAre)
-  const columns = overruled(recognised, choices.columns ?? {})
+  const profiles = own.table.columns.map((_, i) => profileColumn(own.table, i, rows, choices.vocabulary))
+  const told = assignRoles(own.table, own.header, profiles, rows, choices.rowsAre)
+  const chosen = overruled(told, bands ? inFirstBand(choices.columns ?? {}, bands) : (choices.columns ?? {}))
+  const columns = bands ? inAllBands(table, header, bands, chosen) : chosen
   // A choice may leave nothing to count for the moment; the sheet stays, so that the choice can be taken back.
-  const shape = shapeOf(columns, choices.rowsAre) ?? shapeOf(columns) ?? shapeOf(recognised)
+  const shape = shapeOf(columns, choices.rowsAre) ?? shapeOf(columns) ?? shapeOf(told)
   return shape
-    ? { shape, header, titles, columns, period, shortOrder: dateOrder(table, columns, rows) }
+    ? { shape, header, titles, columns, bands, period, shortOrder: dateOrder(table, columns, rows) }
     : 'nothing-to-count'
 }
 

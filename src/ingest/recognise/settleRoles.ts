@@ -5,6 +5,7 @@ import { inferByArithmetic, sumsAgree } from './columnArithmetic'
 import type { ColumnDraft, ColumnMeaning } from './columnMeaning'
 import type { ColumnProfile } from './columnProfile'
 import { headerConcept } from './headerConcept'
+import { mentionsAdoption } from './headerWords'
 
 /** Looks at all columns together: one unit, one title, one submission date; columns found by arithmetic; roles that exclude each other. */
 export function settleRoles(
@@ -94,7 +95,12 @@ function settleCounts(
       plain[0]!.role = 'rowTotal'
     } else if (perOutlet.length > 0 && sumsAgree(table, perOutlet, plain[0]!, rows)) plain[0]!.role = 'rowTotal'
   }
+  // 采用情况 with nothing but its 合计 below it prints the adopted items there.
+  const sums = columns.filter((c) => c.role === 'rowTotal' && c.header.includes('/') && mentionsAdoption(c.header))
+  if (sums.length === 1 && !columns.some((c) => c.role === 'adoptedCount')) sums[0]!.role = 'adoptedCount'
   if (columns.some((c) => c.role === 'pair')) {
+    // In a matrix over months the running total is that of the row.
+    for (const c of columns) if (c.role === 'running') c.role = 'rowTotal'
     for (const c of columns)
       if ((c.role === 'submittedCount' || c.role === 'adoptedCount') && c.part === null && c.outlet === null)
         c.role = 'rowTotal'

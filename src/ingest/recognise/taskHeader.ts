@@ -1,6 +1,6 @@
 import type { TaskRow } from '../../model/facts'
 import { headerMonths } from './headerMonths'
-import { mentionsAdoption } from './headerConcept'
+import { mentionsAdoption } from './headerWords'
 
 /** What the header of a column of targets says. */
 export interface TaskHeader {
@@ -10,7 +10,7 @@ export interface TaskHeader {
   readonly measure: TaskRow['measure']
 }
 
-const POINTS = /分值|积分|得分|分数|总分|计分|[标务核]分|分$|[(（]分[)）]/
+const POINTS = /分值|积分|得分|分数|总分|计分|[标务核]分(?![解类管配工])|分$|[(（]分[)）]/
 const EVERY: readonly (readonly [RegExp, TaskRow['every']])[] = [
   [/半年/, 'halfYear'],
   [/季/, 'quarter'],

@@ -61,6 +61,10 @@ describe('words that headers use', () => {
     ['rank', ['排名', '名次']],
     ['secret', ['密级']],
     ['commissioned', ['约稿']],
+    ['target', ['月任务', '目标分值', '任务分', '报送任务数', '任务数/季度', '全年任务/采用', '报送情况/任务']],
+    ['running', ['1-3月累计', '采用情况/累计', '本年累计采用']],
+    ['adoptedCount', ['采用情况/本月', '采用情况/条数']],
+    ['submittedCount', ['报送情况/本月', '报送情况/合计']],
   ])('%s', (expected, headers) => {
     for (const header of headers) expect([header, concept(header)]).toEqual([header, expected])
   })
@@ -74,6 +78,17 @@ describe('words that headers use', () => {
   ])('«%s» counts the outlet %s', (header, outlet) => {
     expect(headerConcept(header)).toMatchObject({ concept: 'outletCount', outlet })
   })
+
+  test.each(['单位\\项目', '项目\\单位', '单位/月份', '月份/单位', '科室 项目', '项目科室', '单位|载体', '乡镇／时间'])(
+    'a cell divided by a diagonal, «%s», heads the units',
+    (header) => expect(concept(header)).toBe('unit'),
+  )
+
+  test.each([
+    ['单位类别', 'group'],
+    ['报送/时间', 'submittedOn'],
+    ['载体/单位', 'unit'],
+  ])('«%s» has no diagonal', (header, expected) => expect(concept(header)).toBe(expected))
 
   test('«12月» knows its month', () => {
     expect(headerConcept('12月')).toMatchObject({ concept: 'month', part: { kind: 'month', index: 12 } })
