@@ -64,9 +64,11 @@ function columnsUnder(
     for (const { start, end } of pieces) for (let at = start; at < end; at++) taken.set(at, (taken.get(at) ?? 0) + 1)
   const cuts: number[] = []
   for (let i = 1; i < header.length; i++) {
-    let cut = header[i]!.start - 1
-    while (cut >= header[i - 1]!.end && (taken.get(cut) ?? 0) > strays) cut--
-    if (cut < header[i - 1]!.end) return null
+    let cut = -1
+    // The blank position nearest to the next column: blanks inside cells may stand in line too.
+    for (let at = header[i]!.start - 1; at >= header[i - 1]!.end; at--)
+      if (cut === -1 || (taken.get(at) ?? 0) < (taken.get(cut) ?? 0)) cut = at
+    if (cut === -1 || (taken.get(cut) ?? 0) > strays) return null
     cuts.push(cut)
   }
   const rows = laid.slice(1).flatMap((pieces) => {

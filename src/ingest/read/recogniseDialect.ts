@@ -10,7 +10,7 @@ const TRIED = 120
 const HEAD = 200_000
 /** From this length on the head is a part of the text and its last line may be cut off. */
 const CUT = 4096
-/** Share of the separators that have a blank behind them from which the blanks are no text. */
+/** Share of the cells that begin with a blank from which the blanks are no text. */
 const PADDED = 0.9
 /** Breaks a tie with the plainer grammar: less than a tenth of the records or one typed column counts. */
 const PREFERRED = 0.05
@@ -19,6 +19,9 @@ const PREFERRED = 0.05
 const WRAPPED = 1
 /** Share of the cells in ' that may lack the second one. */
 const STRAY = 0.2
+
+/** How much better than the best separator blanks have to read: they do not show blank cells. */
+const DOUBT = 0.3
 
 interface Candidate {
   readonly dialect: Dialect
@@ -49,7 +52,7 @@ export function recogniseDialect(text: string, known: (cell: string) => boolean)
     }
   }
   const blanks = hintLine ? null : recogniseBlanks(head.split('\n').slice(0, TRIED), isKnown)
-  return blanks && blanks.score > best.score ? blanks.dialect : best.dialect
+  return blanks && blanks.score > best.score + DOUBT ? blanks.dialect : best.dialect
 }
 
 /** The head without a last line that may be cut off. */
@@ -61,12 +64,10 @@ function wholeLines(text: string): string {
 
 /** Ways to read a separator, the plainest first, with what they count beyond their score. */
 function grammarsOf(head: string, separator: string): { grammar: Grammar; preferred: number }[] {
-  const apart = head.split(separator)
-  if (apart.length === 1) return []
+  if (!head.includes(separator)) return []
   const blanks: { blanks: Grammar['blanks']; preferred: number }[] = [{ blanks: 'text', preferred: 0 }]
-  const followed = apart.filter((text, i) => i > 0 && (text.startsWith(' ') || text.startsWith('\u3000'))).length
-  if (followed > 0 && separator !== '\t') {
-    const preferred = followed >= (apart.length - 1) * PADDED ? PREFERRED : 0
+  if (separator !== '\t' && (head.includes(`${separator} `) || head.includes(`${separator}\u3000`))) {
+    const preferred = isPadded(head, separator) ? PREFERRED : 0
     blanks.push({ blanks: 'padding', preferred }, { blanks: 'part', preferred })
   }
   const apostrophes = apostropheWeight(head, separator)
@@ -76,6 +77,16 @@ function grammarsOf(head: string, separator: string): { grammar: Grammar; prefer
       ? [plain]
       : [plain, { grammar: { separator, quote: "'", blanks: own } as const, preferred: preferred + apostrophes }]
   })
+}
+
+/** Whether nearly every cell behind a separator begins with a blank, in the lines that have the commonest number of them. */
+function isPadded(head: string, separator: string): boolean {
+  const rows = head.split('\n').map((line) => line.split(separator))
+  const counts = new Map<number, number>()
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
+  const [width] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))
+  const behind = rows.flatMap((cells) => (cells.length === width ? cells.slice(1) : []))
+  return behind.filter((cell) => /^[ \u3000]/.test(cell)).length >= behind.length * PADDED
 }
 
 /**

@@ -5,43 +5,54 @@ export interface RecordScore {
   readonly score: number
   /** The commonest number of cells above 1; 1 when there is none. */
   readonly width: number
-  /** Share of the records that are so wide, 0–1. */
-  readonly share: number
 }
 
 /** Records among which a header is looked for. */
 const HEADER_SEARCHED = 12
+/** Known words that make a record the header. */
+const KNOWN_WORDS = 2
 /** What a column of dates, numbers, percentages or ticks counts, where a known header word counts 1. */
 const TYPED_COLUMN = 0.25
 /** Share of the cells of a column that have to look alike. */
 const ALIKE = 0.8
 
+/** What a record counts that is as wide as most but not as wide as the header: a header may lack a cell, but «1,234» adds one to every row. */
+const UNLIKE_HEADER = 0.5
+
 /**
- * Score = share of records with the commonest width > 1, times log₂(width + 1); plus one for each cell of a row that a header dictionary knows;
- * plus a quarter for each column whose cells look alike. Blank records count nothing; titles and footers weigh alike on every dialect.
+ * Score = share of records as wide as the header (where no two words of a row are known: of the commonest width), times log₂(width + 1); plus one for
+ * each known word of the header; plus a quarter for each column whose cells look alike. Only widths above 1 count, and blank records count
+ * nothing; titles and footers weigh alike on every dialect.
  */
 export function scoreRecords(records: readonly (readonly string[])[], known: (cell: string) => boolean): RecordScore {
   const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   const widths = new Map<number, number>()
   for (const cells of filled) if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
   const [width, count] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [1, 0]
-  const share = count / Math.max(1, filled.length)
-  const words = Math.max(
-    0,
-    ...filled.slice(0, HEADER_SEARCHED).map((cells) => (cells.length > 1 ? cells.filter(known).length : 0)),
-  )
-  const table = filled.filter((cells) => cells.length === width)
-  return { score: share * Math.log2(width + 1) + words + typedColumns(table, width) * TYPED_COLUMN, width, share }
+  let header = { words: 0, width, at: 0 }
+  for (const [at, cells] of filled.slice(0, HEADER_SEARCHED).entries()) {
+    const words = cells.length > 1 ? cells.filter(known).length : 0
+    if (words > header.words) header = { words, width: words >= KNOWN_WORDS ? cells.length : width, at }
+  }
+  const alike = header.width === width ? count : (widths.get(header.width) ?? 0) + count * UNLIKE_HEADER
+  const rows = filled.slice(header.at + 1).filter((cells) => cells.length === width)
+  return {
+    score:
+      (alike / Math.max(1, filled.length)) * Math.log2(header.width + 1) +
+      header.words +
+      typedColumns(rows, width) * TYPED_COLUMN,
+    width,
+  }
 }
 
-/** Columns in which the cells below the first record are of one type. */
-function typedColumns(table: readonly (readonly string[])[], width: number): number {
+/** Columns of which nearly all cells are of one type. */
+function typedColumns(rows: readonly (readonly string[])[], width: number): number {
   if (width < 2) return 0
   let typed = 0
   for (let i = 0; i < width; i++) {
     const counts = new Map<CellType, number>()
     let cells = 0
-    for (const record of table.slice(1)) {
+    for (const record of rows) {
       if (record[i]!.trim() === '') continue
       cells++
       const type = cellTypeOf(record[i]!)
