@@ -8,6 +8,8 @@ import { isRemarkLine } from './remarkLine'
 const HEADER_SEARCHED = 30
 /** Known words that a header needs: blanks are everywhere, so its words have to say that they separate. */
 const KNOWN_WORDS = 2
+/** Rows that are all as wide as the header, or aligned with it, say it too: then one known word will do. */
+const TELLING_ROWS = 3
 /** Share of the rows that have to be as wide as the header where several blanks separate; the others are set aside. */
 const ALIKE = 0.5
 /** Most lines below the last row that may be signatures where every blank separates. */
@@ -25,11 +27,11 @@ export function recogniseBlanks(lines: readonly string[], known: (cell: string) 
   const texts = lines.map(trimBlanks)
   const found: Found[] = []
   for (const runs of ['several', 'single'] as const) {
-    const headerLine = headerLineOf(
+    const header = headerOf(
       texts.map((text) => blankCells(text, runs, false)),
       known,
     )
-    if (headerLine !== null) found.push(...fixedTable(lines, texts, headerLine, known))
+    if (header) found.push(...fixedTable(lines, texts, header, known))
     found.push(...blanksTable(texts, runs, false, known))
     if (texts.some((text) => text.includes('"'))) found.push(...blanksTable(texts, runs, true, known))
   }
@@ -43,8 +45,9 @@ function blanksTable(
   known: (cell: string) => boolean,
 ): Found[] {
   const cut = texts.map((text) => blankCells(text, runs, quoted))
-  const headerLine = headerLineOf(cut, known)
-  if (headerLine === null) return []
+  const header = headerOf(cut, known)
+  if (!header) return []
+  const headerLine = header.line
   const width = cut[headerLine]!.length
   const isRow = (line: number): boolean => cut[line]!.length === width
   const below = [...texts.keys()].filter(
@@ -53,10 +56,13 @@ function blanksTable(
   const rows = below.filter(isRow)
   const lastRow = rows[rows.length - 1] ?? headerLine
   const inside = below.filter((line) => line <= lastRow)
+  const sure = header.words >= KNOWN_WORDS
   const agrees =
     runs === 'several'
-      ? rows.length >= below.length * ALIKE
-      : rows.length === inside.length && below.length - rows.length <= SIGNATURES
+      ? sure
+        ? rows.length >= below.length * ALIKE
+        : rows.length >= TELLING_ROWS && rows.length === below.length
+      : sure && rows.length === inside.length && below.length - rows.length <= SIGNATURES
   if (!agrees) return []
   const { score } = scoreRecords(
     cut.map((cells, line) => (line >= headerLine && isRow(line) ? cells : [texts[line]!])),
@@ -69,12 +75,11 @@ function blanksTable(
 function fixedTable(
   lines: readonly string[],
   texts: readonly string[],
-  headerLine: number,
+  { line: headerLine, words }: HeaderLine,
   known: (cell: string) => boolean,
 ): Found[] {
-  const columns = recogniseFixedColumns(
-    lines.filter((_, i) => i >= headerLine && texts[i] !== '' && !isRemarkLine(texts[i]!)),
-  )
+  const table = lines.filter((_, i) => i >= headerLine && texts[i] !== '' && !isRemarkLine(texts[i]!))
+  const columns = words >= KNOWN_WORDS || table.length > TELLING_ROWS ? recogniseFixedColumns(table) : null
   if (!columns) return []
   const { score } = scoreRecords(
     lines.map((line, i) => fixedCells(line, columns, i !== headerLine) ?? [texts[i]!]),
@@ -83,12 +88,18 @@ function fixedTable(
   return [{ dialect: { kind: 'fixed', columns, headerLine }, score }]
 }
 
+interface HeaderLine {
+  readonly line: number
+  /** Cells that the dictionary knows, at least one. */
+  readonly words: number
+}
+
 /** The line with the most known words. */
-function headerLineOf(cut: readonly string[][], known: (cell: string) => boolean): number | null {
-  let best: { line: number; words: number } | null = null
+function headerOf(cut: readonly string[][], known: (cell: string) => boolean): HeaderLine | null {
+  let best: HeaderLine | null = null
   for (const [line, cells] of cut.slice(0, HEADER_SEARCHED).entries()) {
     const words = cells.length > 1 ? cells.filter(known).length : 0
-    if (words >= KNOWN_WORDS && words > (best?.words ?? 0)) best = { line, words }
+    if (words > (best?.words ?? 0)) best = { line, words }
   }
-  return best?.line ?? null
+  return best
 }
