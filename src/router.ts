@@ -3,6 +3,8 @@ import DataView from './views/DataView.vue'
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'data', component: DataView },
+  { path: '/rows', name: 'rows', component: () => import('./views/RowsView.vue') },
+  { path: '/names', name: 'names', component: () => import('./views/NamesView.vue') },
   { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

@@ -36,7 +36,7 @@ describe('the rooms of src', () => {
 
   test('import in one direction, without a circle', async () => {
     expect(await violations(ROOT)).toEqual([])
-  })
+  }, 60_000)
 })
 
 /** Small houses with one fault each: path → text. The text `ok` files are there to be imported. */

@@ -96,6 +96,7 @@ export function measuredOf(
   }
   return {
     query: { clock, span, unitIds: null, groups: null },
+    submittedMeans: 'items',
     previous: null,
     units: [],
     outlets: [],

@@ -8,8 +8,8 @@ export function joined(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part).join(' · ')
 }
 
-/** Clock, period, n/d, and why a rate passes 100 % where one does: what basis lines begin with. */
-export function basisStart({ query, total, units }: Measured, t: Translate): string {
+/** Clock, period, n/d, what 报送 counts where it is not items, and why a rate passes 100 % where one does: what basis lines begin with. */
+export function basisStart({ query, submittedMeans, total, units }: Measured, t: Translate): string {
   const ratio =
     total.adopted === null || total.submitted === null
       ? null
@@ -19,6 +19,7 @@ export function basisStart({ query, total, units }: Measured, t: Translate): str
     t(`overview.basis.clock.${query.clock}`),
     spanText(query.span, t),
     ratio,
+    submittedMeans === 'items' ? null : t(`overview.basis.means.${submittedMeans}`),
     over ? t(`overview.basis.over.${query.clock}`) : null,
   ])
 }

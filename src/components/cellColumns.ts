@@ -3,8 +3,8 @@ import { nullReason } from '../report/nullReason'
 import type { Translate } from './periodText'
 import type { TableColumn } from './tableColumn'
 
-/** The columns every table of cells shares. Numerator and denominator stand apart: «12/31» in one cell becomes a date in WPS. */
-export function cellColumns(t: Translate): TableColumn<Cell>[] {
+/** The columns every table of cells shares. `opens`: a number that is not 0 is a button, for the rows behind it. Numerator and denominator stand apart: «12/31» in one cell becomes a date in WPS. */
+export function cellColumns(t: Translate, opens = false): TableColumn<Cell>[] {
   const reason = (figure: 'submitted' | 'adopted' | 'placements' | 'rate') => (cell: Cell) => {
     const why = nullReason(cell, figure)
     return why ? t(`common.reason.${why}`) : undefined
@@ -15,6 +15,10 @@ export function cellColumns(t: Translate): TableColumn<Cell>[] {
     kind: 'count',
     value: (cell) => cell[figure],
     reason: reason(figure),
+    ...(opens && {
+      activates: (cell: Cell) => (cell[figure] ?? 0) > 0,
+      action: () => t('rows.behind.show', { what: t(`rows.behind.${figure}`) }),
+    }),
   })
   return [
     count('submitted'),
@@ -36,4 +40,9 @@ export function cellColumns(t: Translate): TableColumn<Cell>[] {
     },
     count('placements'),
   ]
+}
+
+/** The measure that a column of `cellColumns` counts; null for any other column. */
+export function measureOfColumn(columnId: string): 'submitted' | 'adopted' | 'placements' | null {
+  return columnId === 'submitted' || columnId === 'adopted' || columnId === 'placements' ? columnId : null
 }

@@ -12,12 +12,19 @@ export interface TableColumn<Row> {
   readonly reason?: (row: Row) => string | undefined
   /** Default true. */
   readonly sortable?: boolean
-  /** The cell becomes a button; the table emits `activate` with the row. */
-  readonly activates?: boolean
+  /** The cell becomes a button (of the rows that it says); the table emits `activate` with the row and the column's id. */
+  readonly activates?: boolean | ((row: Row) => boolean)
+  /** What the button does, for hint and screen readers. */
+  readonly action?: (row: Row) => string
 }
 
 /** The value as it leaves for a spreadsheet: numbers as numbers, fractions as percentages. */
 export function exportCell<Row>(column: TableColumn<Row>, row: Row): TableCell {
   const value = column.value(row)
   return column.kind === 'percent' && typeof value === 'number' ? { percent: value } : value
+}
+
+/** Whether the cell of a row is a button. */
+export function isActive<Row>(column: TableColumn<Row>, row: Row): boolean {
+  return typeof column.activates === 'function' ? column.activates(row) : column.activates === true
 }

@@ -7,6 +7,8 @@ export interface ShortcutActions {
   keys(): void
   data(): void
   overview(): void
+  rows(): void
+  names(): void
   /** Cells pasted outside any field. */
   paste(text: string): void
 }
@@ -26,6 +28,8 @@ export function useShortcuts(actions: ShortcutActions): void {
     else if (command && key === 'o') run(actions.open)
     else if (!command && event.altKey && key === '1') run(actions.data)
     else if (!command && event.altKey && key === '2') run(actions.overview)
+    else if (!command && event.altKey && key === '3') run(actions.rows)
+    else if (!command && event.altKey && key === '4') run(actions.names)
     else if (!command && !event.altKey && event.key === '?') run(actions.keys)
   })
   useEventListener(window, 'paste', (event) => {

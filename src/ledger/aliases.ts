@@ -1,6 +1,6 @@
 import type { AliasBook, AliasMap, NameKind } from '../model/names'
 
-export const NO_ALIASES: AliasMap = { units: new Map(), outlets: new Map() }
+export const NO_ALIASES: AliasMap = { units: new Map(), outlets: new Map(), people: new Map() }
 
 /** The name an alias is counted under; a name that nobody merged is its own. */
 export function canonicalName(aliases: AliasMap, kind: NameKind, name: string): string {
@@ -34,6 +34,7 @@ export function aliasBook(aliases: AliasMap): AliasBook {
     version: 1,
     units: mergedNames(aliases, 'units'),
     outlets: mergedNames(aliases, 'outlets'),
+    people: mergedNames(aliases, 'people'),
   }
 }
 
@@ -42,8 +43,8 @@ export function withAliasBook(aliases: AliasMap, text: string): AliasMap | null 
   const book = parsed(text)
   if (!book) return null
   let next = aliases
-  for (const kind of ['units', 'outlets'] as const) {
-    for (const { name, aliases: list } of book[kind]) {
+  for (const kind of ['units', 'outlets', 'people'] as const) {
+    for (const { name, aliases: list } of book[kind] ?? []) {
       const own = list.filter((alias) => !next[kind].has(alias) && alias !== name)
       next = mergeNames(next, kind, own, canonicalName(next, kind, name))
     }
@@ -55,7 +56,7 @@ function parsed(text: string): AliasBook | null {
   try {
     const value = JSON.parse(text) as Partial<AliasBook> | null
     if (value?.format !== 'caiyong-aliases' || value.version !== 1) return null
-    const sound = [value.units, value.outlets].every(
+    const sound = [value.units, value.outlets, value.people ?? []].every(
       (list) =>
         Array.isArray(list) &&
         list.every(

@@ -25,6 +25,7 @@ export function buildLedger(
   return {
     ledger: {
       units,
+      submittedMeans: office.submittedMeans,
       due: dueUnits(units, aliases, office),
       outlets,
       items: joined.items,

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding'
+import type { SubmittedMeaning } from '../model/office'
 import type { Day } from '../model/period'
 
 export const IS_ADOPTED = 1
@@ -89,6 +90,8 @@ export interface DueUnit {
 /** All facts of the workspace, each once. */
 export interface Ledger {
   readonly units: readonly LedgerUnit[]
+  /** What the office says that 报送 counts. */
+  readonly submittedMeans: SubmittedMeaning
   /** Units that owe reports; empty without a roster. */
   readonly due: readonly DueUnit[]
   readonly outlets: readonly LedgerOutlet[]

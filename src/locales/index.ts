@@ -3,16 +3,23 @@ import zhCharts from './zh-CN/charts'
 import zhCommon from './zh-CN/common'
 import zhData from './zh-CN/data'
 import zhFinding from './zh-CN/finding'
+import zhOffice from './zh-CN/office'
 import zhOverview from './zh-CN/overview'
+import zhReview from './zh-CN/review'
+import zhRows from './zh-CN/rows'
 import zhShell from './zh-CN/shell'
 import zhVerdict from './zh-CN/verdict'
 
-const zhCN = {
+/** Every word shown, in Chinese. */
+export const zhCN = {
   charts: zhCharts,
   common: zhCommon,
   data: zhData,
   finding: zhFinding,
+  office: zhOffice,
   overview: zhOverview,
+  review: zhReview,
+  rows: zhRows,
   shell: zhShell,
   verdict: zhVerdict,
 }

@@ -210,6 +210,7 @@ class Pass {
     const previous = before && this.totals.touched[PREVIOUS] ? this.totals.cell(PREVIOUS) : null
     return {
       query,
+      submittedMeans: this.ledger.submittedMeans,
       total,
       previous: before && previous ? { span: before, total: previous, change: changeOf(total, previous) } : null,
       units,

@@ -7,6 +7,15 @@ export interface Behind {
   readonly outletId: number | null
 }
 
+/** A number of a page of which the rows are wanted: its measure, and what it is of beyond the filters of the bar. */
+export interface Wanted {
+  readonly measure: Behind['measure']
+  readonly outletId?: number
+  readonly unitId?: number
+  /** 2024-03, 2024Q1, 2024H1: the bar's period is put aside for it. */
+  readonly period?: string
+}
+
 export const FACT_COLUMNS = [
   'unit',
   'title',

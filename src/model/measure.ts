@@ -1,3 +1,4 @@
+import type { SubmittedMeaning } from './office'
 import type { Clock, Day, PeriodKind, Span } from './period'
 
 /** Why a figure is null; shown on hover and to screen readers beside «—». */
@@ -87,6 +88,8 @@ export interface LeftOut {
 /** Everything the Overview shows, computed in one pass over the facts. */
 export interface Measured {
   readonly query: MeasureQuery
+  /** What 报送 counts, as the office says; printed with every figure where it is not items. */
+  readonly submittedMeans: SubmittedMeaning
   readonly total: Cell
   /** Same-length period just before the chosen one, null when no period is chosen or no fact lies there. */
   readonly previous: { readonly span: Span; readonly total: Cell; readonly change: Change } | null

@@ -1,4 +1,4 @@
-export type NameKind = 'units' | 'outlets'
+export type NameKind = 'units' | 'outlets' | 'people'
 
 /** Names that a person declared to be one: each alias with the name it is counted under. */
 export type AliasMap = Readonly<Record<NameKind, ReadonlyMap<string, string>>>
@@ -9,6 +9,8 @@ export interface AliasBook {
   readonly version: 1
   readonly units: readonly { readonly name: string; readonly aliases: readonly string[] }[]
   readonly outlets: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+  /** Missing in books of earlier versions. */
+  readonly people?: readonly { readonly name: string; readonly aliases: readonly string[] }[]
 }
 
 /** Names that may be one, with the reason and how many facts each has; a person decides. */

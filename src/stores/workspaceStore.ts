@@ -1,11 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { RosterEntry } from '../ingest/readRoster'
 import type { SheetChoices } from '../model/choices'
 import type { MeasuresJson } from '../export/measuresJson'
+import type { FactQuery } from '../model/factRow'
 import type { Measured, MeasureQuery } from '../model/measure'
-import type { AliasBook, NameKind } from '../model/names'
+import type { NameKind } from '../model/names'
 import type { Clock } from '../model/period'
-import type { ProposalSummary, WorkspaceSummary } from '../model/workspace'
+import { NO_OFFICE, type Office } from '../model/office'
+import type { HandItem, ProposalSummary, SheetRef, WorkspaceSummary } from '../model/workspace'
 import { today } from '../time/day'
 import { type Reading, startReading, workspaceClient } from '../workers/clients'
 
@@ -29,6 +32,10 @@ const EMPTY: WorkspaceSummary = {
   items: 0,
   range: null,
   names: { suggestions: [], merged: [], apart: 0 },
+  office: NO_OFFICE,
+  missing: [],
+  mappings: [],
+  tasks: [],
   undo: null,
   redo: null,
 }
@@ -121,8 +128,21 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     stage.value = 'idle'
   }
 
-  async function choose(fileIndex: number, sheetIndex: number, choices: SheetChoices): Promise<void> {
-    proposal.value = await workspaceClient().choose(fileIndex, sheetIndex, choices)
+  /** Applies what a person decided of a sheet, of the proposal or of an import. */
+  async function decide({ stage: where, id, place }: SheetRef, choices: SheetChoices): Promise<void> {
+    if (where === 'imported') await change(() => workspaceClient().answer(id, place, choices))
+    else await reconsider(() => workspaceClient().choose(id, place, choices))
+  }
+
+  /** A step on the proposal; the stage follows, since a choice may leave nothing to import or bring something in. */
+  async function reconsider(step: () => Promise<ProposalSummary>): Promise<void> {
+    try {
+      const next = await step()
+      proposal.value = next
+      stage.value = next.importable > 0 ? 'proposed' : 'failed'
+    } catch (error) {
+      fail(error)
+    }
   }
 
   async function change(step: () => Promise<WorkspaceSummary>): Promise<void> {
@@ -154,25 +174,35 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     accept,
     discard,
     dismiss,
-    choose,
+    decide,
+    replaceMonths: (file: number, importId: number, replace: boolean) =>
+      reconsider(() => workspaceClient().replaceMonths(file, importId, replace)),
     remove: (id: number) => change(() => workspaceClient().remove(id)),
-    answer: (id: number, sheet: number, choices: SheetChoices) =>
-      change(() => workspaceClient().answer(id, sheet, choices)),
+    prefer: (id: number, preferred: boolean) => change(() => workspaceClient().prefer(id, preferred)),
+    addByHand: (item: HandItem) =>
+      change(() => workspaceClient().addByHand({ ...item, outlets: [...item.outlets] }, today())),
+    setOffice: (next: Partial<Office>) => change(() => workspaceClient().setOffice(next)),
+    addToRoster: (entries: readonly RosterEntry[]) => change(() => workspaceClient().addToRoster(entries)),
+    forget: (key: string) => change(() => workspaceClient().forget(key)),
     clear: () => change(() => workspaceClient().clear()),
     merge: (kind: NameKind, names: readonly string[], into: string) =>
       change(() => workspaceClient().merge(kind, [...names], into)),
     split: (kind: NameKind, name: string) => change(() => workspaceClient().split(kind, name)),
     keepApart: (kind: NameKind, names: readonly string[]) =>
       change(() => workspaceClient().keepApart(kind, [...names])),
-    /** false when the file is no alias book. */
-    async addAliasBook(text: string): Promise<boolean> {
-      const next = await workspaceClient().addAliasBook(text)
+    /** false when the text is no office book and no alias book. */
+    async addBook(text: string): Promise<boolean> {
+      const next = await workspaceClient().addBook(text)
       if (next) summary.value = next
       return next !== null
     },
-    exportAliasBook: (): Promise<AliasBook> => workspaceClient().exportAliasBook(),
+    exportOffice: () => workspaceClient().exportOffice(),
     undo: () => change(() => workspaceClient().undo()),
     redo: () => change(() => workspaceClient().redo()),
+    facts: (query: FactQuery, from: number, count: number) => workspaceClient().facts(query, from, count),
+    row: (ref: SheetRef, row: number) => workspaceClient().row(ref, row),
+    alike: (ref: SheetRef, column: number, text: string) => workspaceClient().alike(ref, column, text),
+    setAside: (id: number | null) => workspaceClient().setAside(id),
     measure: (query: MeasureQuery): Promise<Measured> => workspaceClient().measure(query),
     exportMeasures: (clock: Clock): Promise<MeasuresJson> => workspaceClient().exportMeasures(clock, today()),
   }

@@ -22,6 +22,11 @@ export function spanOf(kind: PeriodKind, year: number, index: number): Span {
   return { from: firstOfMonth(first), to: firstOfMonth(first + MONTHS[kind]) }
 }
 
+/** The span of a month by its number (see `monthNumber`). */
+export function spanOfMonth(monthNumber: number): Span {
+  return { from: firstOfMonth(monthNumber), to: firstOfMonth(monthNumber + 1) }
+}
+
 /** Months first…last (1-based, inclusive) of a year as one span. */
 export function monthsSpan(year: number, first: number, last: number): Span {
   return { from: firstOfMonth(year * 12 + first - 1), to: firstOfMonth(year * 12 + last) }

@@ -1,10 +1,20 @@
 import type { MeasuresJson } from '../export/measuresJson'
 import type { SheetChoices } from '../model/choices'
 import type { Progress } from '../ingest/read/byteSource'
+import type { RosterEntry } from '../ingest/readRoster'
+import type { FactQuery, FactWindow } from '../model/factRow'
 import type { Measured, MeasureQuery } from '../model/measure'
 import type { Clock, Day } from '../model/period'
 import type { AliasBook, NameKind } from '../model/names'
-import type { ProposalSummary, WorkspaceSummary } from '../model/workspace'
+import type { Office } from '../model/office'
+import type {
+  HandItem,
+  ProposalSummary,
+  RowDetail,
+  SetAsideSheet,
+  SheetRef,
+  WorkspaceSummary,
+} from '../model/workspace'
 
 /** Reads files and hands what it read to the workspace worker through the port. One worker an import: it may be killed at any time. */
 export interface ReadApi {
@@ -19,20 +29,31 @@ export interface ReadApi {
 export interface WorkspaceApi {
   /** Waits for what a reader sends through the port and says what was understood. */
   propose(port: MessagePort, replacing: number | null): Promise<ProposalSummary>
-  choose(fileIndex: number, sheetIndex: number, choices: SheetChoices): ProposalSummary
+  choose(fileIndex: number, place: number, choices: SheetChoices): ProposalSummary
+  replaceMonths(fileIndex: number, importId: number, replace: boolean): ProposalSummary
   discard(): void
   accept(on: Day): WorkspaceSummary
-  answer(id: number, sheet: number, choices: SheetChoices): WorkspaceSummary
+  answer(id: number, place: number, choices: SheetChoices): WorkspaceSummary
   remove(id: number): WorkspaceSummary
+  prefer(id: number, preferred: boolean): WorkspaceSummary
+  addByHand(item: HandItem, on: Day): WorkspaceSummary
   clear(): WorkspaceSummary
   merge(kind: NameKind, names: readonly string[], into: string): WorkspaceSummary
   split(kind: NameKind, name: string): WorkspaceSummary
   keepApart(kind: NameKind, names: readonly string[]): WorkspaceSummary
-  addAliasBook(text: string): WorkspaceSummary | null
+  setOffice(change: Partial<Office>): WorkspaceSummary
+  addToRoster(entries: readonly RosterEntry[]): WorkspaceSummary
+  forget(key: string): WorkspaceSummary
+  addBook(text: string): WorkspaceSummary | null
   exportAliasBook(): AliasBook
+  exportOffice(): Record<string, unknown>
   undo(): WorkspaceSummary
   redo(): WorkspaceSummary
   summary(): WorkspaceSummary
   measure(query: MeasureQuery): Measured
+  facts(query: FactQuery, from: number, count: number): FactWindow
+  row(ref: SheetRef, row: number): RowDetail
+  alike(ref: SheetRef, column: number, text: string): number[]
+  setAside(id: number | null): SetAsideSheet[]
   exportMeasures(clock: Clock, on: Day): MeasuresJson
 }

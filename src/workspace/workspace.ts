@@ -1,203 +1,219 @@
-import { headerFingerprint, understand } from '../ingest/ingest'
-import type { ImportedFile } from '../ingest/importedFile'
-import type { SheetChoices } from '../model/choices'
-import type { ColumnChoices } from '../model/column'
-import type { ReadFile } from '../ingest/read/readFile'
+import { type MeasuresJson, measuresJson } from '../export/measuresJson'
+import type { ImportedFile, ImportedSheet, SheetLeftOut } from '../ingest/importedFile'
+import type { RosterEntry } from '../ingest/readRoster'
 import { rowCells } from '../ingest/read/rawTable'
-import { aliasBook, mergedNames, mergeNames, NO_ALIASES, splitName, withAliasBook } from '../ledger/aliases'
+import type { ReadFile } from '../ingest/read/readFile'
+import { aliasBook, mergedNames, mergeNames, splitName } from '../ledger/aliases'
 import { buildLedger } from '../ledger/buildLedger'
 import type { BuiltLedger } from '../ledger/ledger'
-import { suggestAliases } from '../ledger/suggestAliases'
 import { indexLedger, type LedgerIndex, measureLedger } from '../measures/measureLedger'
-import { type MeasuresJson, measuresJson } from '../export/measuresJson'
 import type { Balance } from '../model/balance'
+import type { SheetChoices } from '../model/choices'
+import type { FactQuery, FactWindow } from '../model/factRow'
+import { NONE } from '../model/facts'
 import type { Finding } from '../model/finding'
-import type { Cell, Measured, MeasureQuery } from '../model/measure'
+import type { Measured, MeasureQuery } from '../model/measure'
+import type { AliasBook, NameKind, NameSuggestion } from '../model/names'
+import type { Office } from '../model/office'
 import type { Clock, Day } from '../model/period'
-import type { AliasBook, AliasMap, NameKind, NameSuggestion } from '../model/names'
-import type { ImportSummary, ProposalSummary, UndoStep, WorkspaceSummary } from '../model/workspace'
+import type {
+  HandItem,
+  ImportSummary,
+  LocatedFinding,
+  ProposalSummary,
+  RowDetail,
+  SetAsideSheet,
+  SheetRef,
+  TaskSummary,
+  UndoStep,
+  WorkspaceSummary,
+} from '../model/workspace'
+import { periodKey, periodsBetween } from '../time/calendar'
+import { FactTable } from './factTable'
+import { handFile, handRow, handRows } from './handImport'
+import { History } from './history'
 import { assertLaws } from './laws'
+import { summariseMappings, withAccepted } from './mappings'
+import { officeBook, withOfficeBook } from './officeBook'
+import { EVERYTHING, Proposal } from './proposal'
+import { alikeRows, rowDetail, setAsideRows } from './rowDetail'
+import { withChoices } from './sheetChoices'
+import { type Import, START, type State } from './state'
+import { nameSuggestions, pairKey } from './suggestions'
 import { summarise } from './summarise'
+import { Understanding } from './understanding'
 
-interface Import {
-  readonly id: number
-  readonly file: ImportedFile
-  readonly importedOn: Day
-}
-
-interface Proposed {
-  read: ReadFile
-  file: ImportedFile
-  choices: SheetChoices[]
-}
-
-/** One state of the workspace; undo goes back to the one before. */
-interface State {
-  readonly imports: readonly Import[]
-  readonly aliases: AliasMap
-  /** Corrected columns by header fingerprint: the next file with the same header raises no question. */
-  readonly mappings: ReadonlyMap<string, ColumnChoices>
-  /** Pairs of names that a person said are different, as «kind a b» keys. */
-  readonly apart: ReadonlySet<string>
-  /** What led here, for the undo button: a key of the locale with the file names. */
-  readonly action: {
-    readonly kind: UndoStep['kind']
-    readonly files: readonly string[]
-  }
-}
-
-const HISTORY = 50
-const EVERYTHING: MeasureQuery = { clock: 'submitted', span: null, unitIds: null, groups: null }
-
-/** The same pair in any order. */
-function pairKey(kind: NameKind, names: readonly string[]): string {
-  return [kind, ...[...names].sort()].join('\u0000')
+/** A sheet of the workspace with the import it belongs to, in the order of the ledger. */
+interface OwnSheet {
+  readonly entry: Import
+  readonly sheet: ImportedSheet
 }
 
 /**
- * All imports, the ledger made of them, and what can be undone. Lives in the workspace worker; pages see summaries and measures only.
- * Nothing changes before `accept`; every change is one undoable step.
+ * All imports, the ledger made of them, and what can be undone. Lives in the workspace worker; pages see summaries, measures and windows
+ * of facts only. Nothing changes before `accept`; every change is one undoable step.
  */
 export class Workspace {
-  private states: State[] = [
-    { imports: [], aliases: NO_ALIASES, apart: new Set(), mappings: new Map(), action: { kind: 'start', files: [] } },
-  ]
-  private at = 0
+  private readonly history = new History<State>(START)
+  private readonly understanding = new Understanding()
   private nextId = 1
-  private proposed: Proposed[] = []
-  private replacing: number | null = null
+  private proposed: Proposal | null = null
+  private sheets: readonly OwnSheet[] = []
   private built: BuiltLedger = buildLedger([])
   private index: LedgerIndex = indexLedger(this.built.ledger)
+  private facts_: FactTable | null = null
   private suggested: readonly NameSuggestion[] = []
   private revision = 0
   /** Files that were dropped again although their bytes are in the workspace. */
   private repeated: Finding[] = []
 
   private get state(): State {
-    return this.states[this.at]!
-  }
-
-  private get imports(): readonly Import[] {
-    return this.state.imports
+    return this.history.now
   }
 
   /** Takes what was read of dropped files and says what was understood; the workspace does not change. */
   propose(files: readonly ReadFile[], replacing: number | null): ProposalSummary {
-    this.replacing = replacing
-    this.proposed = files.map((read) => this.understood(read))
-    const proposal = this.proposal()
-    if (proposal.duplicatesOnly)
-      this.repeated = [...this.repeated, ...proposal.findings.filter(({ code }) => code === 'duplicate-file')]
-    return proposal
+    this.proposed = new Proposal(files, this.state, this.understanding, replacing)
+    const summary = this.proposed.summary()
+    if (summary.duplicatesOnly)
+      this.repeated = [...this.repeated, ...summary.findings.filter(({ code }) => code === 'duplicate-file')]
+    return summary
   }
 
-  /** Applies an answer to one sheet of the proposal and understands it anew. */
-  choose(fileIndex: number, sheetIndex: number, choices: SheetChoices): ProposalSummary {
-    const proposed = this.proposed[fileIndex]
-    if (!proposed) throw new RangeError(`no proposed file ${fileIndex}`)
-    const table = proposed.file.sheets[sheetIndex]?.table
-    const place = proposed.read.tables.findIndex((candidate) => candidate === table)
-    const before = proposed.choices[place] ?? {}
-    const columns = choices.columns ? { ...before.columns, ...choices.columns } : before.columns
-    proposed.choices[place] = { ...before, ...choices, ...(columns && { columns }) }
-    proposed.file = understand(proposed.read, proposed.choices)
-    return this.proposal()
+  /** Applies an answer to one table of the proposal and understands its file anew. @throws RangeError no such table. */
+  choose(fileIndex: number, place: number, choices: SheetChoices): ProposalSummary {
+    const proposal = this.underConsideration()
+    proposal.choose(fileIndex, place, choices)
+    this.tidy()
+    return proposal.summary()
   }
 
-  /** A file as it is understood with what was corrected before for the same headers. */
-  private understood(read: ReadFile): Proposed {
-    const file = understand(read)
-    const choices = read.tables.map((table): SheetChoices => {
-      const sheet = file.sheets.find((candidate) => candidate.table === table)
-      const columns = sheet && this.state.mappings.get(headerFingerprint(sheet.recognition))
-      return columns ? { columns, remembered: true } : {}
-    })
-    return choices.some(({ columns }) => columns)
-      ? { read, file: understand(read, choices), choices }
-      : { read, file, choices }
-  }
-
-  /** Corrected columns of the files being accepted, by the header of their sheet. */
-  private correctedMappings(): ReadonlyMap<string, ColumnChoices> {
-    const mappings = new Map(this.state.mappings)
-    for (const { file, read, choices } of this.proposed) {
-      for (const sheet of file.sheets) {
-        const columns = choices[read.tables.indexOf(sheet.table)]?.columns
-        if (columns) mappings.set(headerFingerprint(sheet.recognition), columns)
-      }
-    }
-    return mappings
+  /** Whether months that an import has already give way to those of a proposed file. */
+  replaceMonths(fileIndex: number, importId: number, replace: boolean): ProposalSummary {
+    const proposal = this.underConsideration()
+    proposal.replaceMonths(fileIndex, importId, replace)
+    return proposal.summary()
   }
 
   discard(): void {
-    this.proposed = []
-    this.replacing = null
+    this.proposed = null
+    this.tidy()
   }
 
   /** Takes everything that can be imported into the workspace, as one step. Files imported before (same bytes) stay out with a finding. */
   accept(on: Day): WorkspaceSummary {
-    const kept = this.importable()
-    if (kept.length === 0) {
+    const { taken, refused } = this.proposed?.accepted() ?? { taken: [], refused: [] }
+    if (!this.proposed || taken.length === 0) {
       this.discard()
       return this.summary()
     }
-    const replaced = this.replacing
-    const base = replaced === null ? this.imports : this.imports.filter(({ id }) => id !== replaced)
-    const refused = this.proposed
-      .filter(({ file }) => !kept.includes(file))
-      .flatMap(({ file }) => this.fileFindings(file))
-    const added = kept.map((file, i): Import => ({
-      id: this.nextId + i,
-      file: i === 0 && refused.length > 0 ? { ...file, findings: [...file.findings, ...refused] } : file,
-      importedOn: on,
-    }))
+    const { imports } = this.state
+    const { replaced } = this.proposed
+    const added = taken.map((source, i): Import => {
+      const entry: Import = {
+        id: this.nextId + i,
+        read: source.read,
+        choices: source.choices,
+        importedOn: on,
+        refused: i === 0 ? refused : [],
+        replaced: [],
+        preferred: false,
+        byHand: false,
+      }
+      this.understanding.adopt(entry, source)
+      return entry
+    })
     this.nextId += added.length
+    const base = imports
+      .filter(({ id }) => id !== replaced)
+      .map((entry) => {
+        const months = this.proposed!.replacedMonths(entry.id)
+        return months.length > 0 ? this.changed(entry, { replaced: [...entry.replaced, ...months] }) : entry
+      })
     // A replaced file keeps its place in the list, since the order of imports decides which of two equal rows is the duplicate.
-    const place = replaced === null ? base.length : this.imports.findIndex(({ id }) => id === replaced)
-    this.step(
-      { imports: [...base.slice(0, place), ...added, ...base.slice(place)], mappings: this.correctedMappings() },
-      {
-        kind: replaced === null ? 'import' : 'replace',
-        files: added.map(({ file }) => file.file),
-      },
+    const place = replaced === null ? base.length : imports.findIndex(({ id }) => id === replaced)
+    const mappings = added.reduce(
+      (known, entry) => withAccepted(known, this.understanding.of(entry), entry.choices, on),
+      this.state.mappings,
     )
-    this.discard()
+    this.proposed = null
+    this.step(
+      { imports: [...base.slice(0, place), ...added, ...base.slice(place)], mappings: new Map(mappings) },
+      { kind: replaced === null ? 'import' : 'replace', files: added.map(({ read }) => read.file) },
+    )
     return this.summary()
   }
 
-  /** A question about a sheet, answered after its import; one undoable step. The table was kept as it was read. */
-  answer(id: number, sheetIndex: number, choices: SheetChoices): WorkspaceSummary {
-    const imports = this.imports.map((entry) => {
-      const before = entry.file.sheets[sheetIndex]
-      if (entry.id !== id || !before) return entry
-      const columns = this.state.mappings.get(headerFingerprint(before.recognition))
-      const { size, contentHash, file } = entry.file
-      const again = { file, size, contentHash, tables: [before.table], findings: [] }
-      const [sheet] = understand(again, [{ ...(columns && { columns }), ...choices }]).sheets
-      if (!sheet) return entry
-      return {
-        ...entry,
-        file: { ...entry.file, sheets: entry.file.sheets.map((own, i) => (i === sheetIndex ? sheet : own)) },
-      }
-    })
-    const answered = this.imports.find((entry) => entry.id === id)
-    this.step({ imports }, { kind: 'answer', files: answered ? [answered.file.file] : [] })
+  /**
+   * What a person decides of a sheet after its import: an answer, another reading, a corrected cell. One undoable step; the table was kept
+   * as it was read. What was said of the header is remembered for the next file.
+   */
+  answer(id: number, place: number, given: SheetChoices): WorkspaceSummary {
+    const entry = this.state.imports.find((candidate) => candidate.id === id)
+    if (!entry?.read.tables[place]) return this.summary()
+    const choices = [...entry.choices]
+    choices[place] = withChoices(choices[place] ?? {}, given)
+    const next = { ...entry, choices }
+    const teaches = given.columns ?? given.headerRows ?? given.rowsAre ?? given.vocabulary
+    const mappings = teaches
+      ? withAccepted(this.state.mappings, this.understanding.of(next), choices, entry.importedOn)
+      : this.state.mappings
+    this.step(
+      { imports: this.state.imports.map((other) => (other === entry ? next : other)), mappings },
+      { kind: given.edits ? 'edit' : 'answer', files: [entry.read.file] },
+    )
     return this.summary()
   }
 
   remove(id: number): WorkspaceSummary {
-    const gone = this.imports.find((candidate) => candidate.id === id)
+    const gone = this.state.imports.find((candidate) => candidate.id === id)
     if (gone)
       this.step(
-        { imports: this.imports.filter((candidate) => candidate !== gone) },
-        { kind: 'remove', files: [gone.file.file] },
+        { imports: this.state.imports.filter((candidate) => candidate !== gone) },
+        { kind: 'remove', files: [gone.read.file] },
       )
+    return this.summary()
+  }
+
+  /** Where imports repeat each other's numbers this one counts (or again by the usual rule). */
+  prefer(id: number, preferred: boolean): WorkspaceSummary {
+    const entry = this.state.imports.find((candidate) => candidate.id === id)
+    if (entry)
+      this.step(
+        {
+          imports: this.state.imports.map((other) => (other === entry ? this.changed(entry, { preferred }) : other)),
+        },
+        { kind: 'prefer', files: [entry.read.file] },
+      )
+    return this.summary()
+  }
+
+  /** Adds one item to those entered by hand. */
+  addByHand(item: HandItem, on: Day): WorkspaceSummary {
+    const { imports } = this.state
+    const entry = imports.find(({ byHand }) => byHand)
+    const before = entry ? handRows(entry.read.tables[0]!, entry.choices[0] ?? {}) : []
+    const next: Import = {
+      id: entry?.id ?? this.nextId++,
+      read: handFile([...before, handRow(item)]),
+      choices: [],
+      importedOn: on,
+      refused: [],
+      replaced: [],
+      preferred: false,
+      byHand: true,
+    }
+    this.step(
+      { imports: entry ? imports.map((other) => (other === entry ? next : other)) : [...imports, next] },
+      { kind: 'hand', files: [item.title || item.unit] },
+    )
     return this.summary()
   }
 
   clear(): WorkspaceSummary {
     this.repeated = []
-    this.step({ imports: [], aliases: NO_ALIASES, apart: new Set(), mappings: new Map() }, { kind: 'clear', files: [] })
+    const { action: _, ...nothing } = START
+    this.step(nothing, { kind: 'clear', files: [] })
     return this.summary()
   }
 
@@ -219,11 +235,49 @@ export class Workspace {
     return this.summary()
   }
 
-  /** Adds the merges of an alias book; null when the text is none, and nothing changes. */
-  addAliasBook(text: string): WorkspaceSummary | null {
-    const aliases = withAliasBook(this.state.aliases, text)
-    if (!aliases) return null
-    this.step({ aliases }, { kind: 'merge', files: [] })
+  /** Changes what the office knows: its roster, its outlets, successions, or how names and submissions are meant. */
+  setOffice(change: Partial<Office>): WorkspaceSummary {
+    const kind = change.roster ? 'roster' : change.outlets ? 'outlets' : change.successions ? 'successions' : 'office'
+    this.step({ office: { ...this.state.office, ...change } }, { kind, files: [] })
+    return this.summary()
+  }
+
+  /**
+   * Takes a list of units into the roster: new names are added, known ones get the group that the list gives. Other names that the list gives
+   * them are counted under them. One undoable step.
+   */
+  addToRoster(entries: readonly RosterEntry[]): WorkspaceSummary {
+    const { roster } = this.state.office
+    const given = new Map(entries.map((entry) => [entry.name, entry]))
+    const known = roster.map((unit) => ({ ...unit, group: given.get(unit.name)?.group ?? unit.group }))
+    const names = new Set(roster.map(({ name }) => name))
+    const added = entries
+      .filter(({ name }) => !names.has(name))
+      .map(({ name, group }) => ({ name, group, from: null, last: null }))
+    const aliases = entries.reduce(
+      (map, entry) => (entry.aliases.length > 0 ? mergeNames(map, 'units', entry.aliases, entry.name) : map),
+      this.state.aliases,
+    )
+    this.step(
+      { aliases, office: { ...this.state.office, roster: [...known, ...added] } },
+      { kind: 'roster', files: [] },
+    )
+    return this.summary()
+  }
+
+  /** Forgets an accepted header: the next file with it is recognised from scratch. */
+  forget(key: string): WorkspaceSummary {
+    const mappings = new Map(this.state.mappings)
+    if (mappings.delete(key)) this.step({ mappings }, { kind: 'forget', files: [] })
+    return this.summary()
+  }
+
+  /** Adds an office book or an alias book; null when the text is neither, and nothing changes. */
+  addBook(text: string): WorkspaceSummary | null {
+    const known = withOfficeBook(this.state, text)
+    if (!known) return null
+    const { aliases, apart, office, mappings } = known
+    this.step({ aliases, apart, office, mappings }, { kind: 'office', files: [] })
     return this.summary()
   }
 
@@ -231,13 +285,17 @@ export class Workspace {
     return aliasBook(this.state.aliases)
   }
 
+  exportOffice(): Record<string, unknown> {
+    return officeBook(this.state)
+  }
+
   undo(): WorkspaceSummary {
-    if (this.at > 0) this.moveTo(this.at - 1)
+    if (this.history.undo()) this.rebuild()
     return this.summary()
   }
 
   redo(): WorkspaceSummary {
-    if (this.at < this.states.length - 1) this.moveTo(this.at + 1)
+    if (this.history.redo()) this.rebuild()
     return this.summary()
   }
 
@@ -245,138 +303,161 @@ export class Workspace {
     return measureLedger(this.index, query)
   }
 
+  /** A window of the facts of a query; those behind a number, or all that pass the filters. */
+  facts(query: FactQuery, from: number, count: number): FactWindow {
+    this.facts_ ??= new FactTable(
+      this.built.ledger,
+      this.sheets.map(({ entry, sheet }) => ({ sheet, importId: entry.id })),
+      this.state.aliases,
+    )
+    return this.facts_.window(query, from, count)
+  }
+
+  /** One row of a sheet as it was read. @throws RangeError no such sheet or row. */
+  row(ref: SheetRef, row: number): RowDetail {
+    const { sheet, original } = this.sheetAt(ref)
+    const findings = ref.stage === 'imported' ? this.findings() : this.underConsideration().findingsOf(ref.id)
+    const own = findings.filter(
+      ({ source }) => source?.stage === ref.stage && source.id === ref.id && source.place === ref.place,
+    )
+    return rowDetail(ref, sheet, original, row, own)
+  }
+
+  /** Numbers of the rows with exactly this text in a column. */
+  alike(ref: SheetRef, column: number, text: string): number[] {
+    return alikeRows(this.sheetAt(ref).sheet.table, column, text)
+  }
+
+  /** Rows that were set aside, sheet by sheet; of one import, or of all (null). */
+  setAside(id: number | null): SetAsideSheet[] {
+    const findings = this.findings()
+    return this.sheets.flatMap(({ entry, sheet }) => {
+      if (id !== null && entry.id !== id) return []
+      const own = findings.filter(({ source }) => source?.id === entry.id && source.place === sheet.place)
+      const overlapping = new Set(
+        own.flatMap(({ code, detail, row }) => (code === 'overlap' && detail !== 'partly' && row != null ? [row] : [])),
+      )
+      return setAsideRows(sheet, overlapping, own) ?? []
+    })
+  }
+
   /** measures.json of the whole workspace, whatever the filters. */
   exportMeasures(clock: Clock, on: Day): MeasuresJson {
-    return measuresJson(
-      this.measure({ clock, span: null, unitIds: null, groups: null }),
-      this.balances(),
-      this.findings(),
-      on,
-    )
+    return measuresJson(this.measure({ ...EVERYTHING, clock }), this.balances(), this.findings(), on)
   }
 
   /** The cells of one row as they were read, by file, sheet and row number; null when no import has it. */
   originalRow(file: string, sheet: string | null, row: number): string[] | null {
-    for (const { file: imported } of this.imports)
-      for (const { table } of imported.sheets) {
-        if (table.file === file && table.sheet === sheet && row >= 1 && row <= table.rows)
-          return rowCells(table, row - 1)
-      }
+    for (const { sheet: own } of this.sheets)
+      if (own.table.file === file && own.table.sheet === sheet && row >= 1 && row <= own.table.rows)
+        return rowCells(own.table, row - 1)
     return null
   }
 
   summary(): WorkspaceSummary {
-    const balances = this.balances()
-    let at = 0
-    const imports: ImportSummary[] = this.imports.map(({ id, file, importedOn }) => {
-      const own = balances.slice(at, (at += file.sheets.length))
-      return { id, importedOn, ...summarise(file, own) }
-    })
-    const range = this.index.range
+    const { ledger } = this.built
+    const { range } = this.index
+    const findings = this.findings()
     return {
       revision: this.revision,
-      imports,
-      findings: this.findings(),
-      units: this.built.ledger.units.map((unit, id) => ({ id, name: unit.name, group: unit.group })),
-      outlets: this.built.ledger.outlets.map(({ name }) => name),
-      items: this.built.ledger.items.length,
+      imports: this.importSummaries(findings),
+      findings,
+      units: ledger.units.map((unit, id) => ({ id, name: unit.name, group: unit.group })),
+      outlets: ledger.outlets.map(({ name, level, own }, id) => ({ id, name, level, own })),
+      items: ledger.items.length,
       range: range ? { from: range.first, to: range.last + 1 } : null,
       names: {
         suggestions: this.suggested,
-        merged: (['units', 'outlets'] as const).flatMap((kind) =>
+        merged: (['units', 'outlets', 'people'] as const).flatMap((kind) =>
           mergedNames(this.state.aliases, kind).map((entry) => ({ kind, ...entry })),
         ),
         apart: this.state.apart.size,
       },
-      undo: this.at > 0 ? this.states[this.at]!.action : null,
-      redo: this.states[this.at + 1]?.action ?? null,
+      office: this.state.office,
+      missing: ledger.due.filter(({ unit }) => unit === null).map(({ name }) => name),
+      mappings: summariseMappings(this.state.mappings),
+      tasks: this.tasks(),
+      undo: this.history.before ? this.state.action : null,
+      redo: this.history.after?.action ?? null,
     }
   }
 
-  private proposal(): ProposalSummary {
-    const importable = this.importable()
-    const files = this.proposed.map(({ file }) => ({
-      ...summarise(
-        file,
-        file.sheets.map((sheet) => sheet.balance),
-      ),
-      importable: importable.includes(file),
-    }))
-    const findings = this.proposed.flatMap(({ file }) => [
-      ...this.fileFindings(file),
-      ...file.sheets.flatMap((sheet) => sheet.findings),
-    ])
-    return {
-      files,
-      findings,
-      preview: this.preview(importable),
-      importable: importable.length,
-      duplicatesOnly: this.proposed.length > 0 && this.proposed.every(({ file }) => this.isDuplicate(file)),
-    }
-  }
-
-  /** What the importable files come to by themselves, before anything is accepted. */
-  private preview(files: readonly ImportedFile[]): Cell | null {
-    if (files.length === 0) return null
-    const { ledger } = buildLedger(
-      files.flatMap(({ sheets }) =>
-        sheets.map(({ table, facts }) => ({ file: table.file, sheet: table.sheet, facts })),
-      ),
-      this.state.aliases,
-    )
-    return measureLedger(indexLedger(ledger), EVERYTHING).total
-  }
-
-  /** Files with at least one table whose bytes are not in the workspace (nor earlier in the same drop) yet. */
-  private importable(): ImportedFile[] {
-    const seen = new Set<string>()
+  private underConsideration(): Proposal {
+    if (!this.proposed) throw new RangeError('nothing is proposed')
     return this.proposed
-      .map(({ file }) => file)
-      .filter((file) => {
-        if (file.sheets.length === 0 || this.isDuplicate(file) || seen.has(file.contentHash)) return false
-        seen.add(file.contentHash)
-        return true
-      })
   }
 
-  private isDuplicate(file: ImportedFile): boolean {
-    return (
-      file.sheets.length > 0 &&
-      this.imports.some(({ id, file: other }) => id !== this.replacing && other.contentHash === file.contentHash)
+  private sheetAt({ stage, id, place }: SheetRef): {
+    sheet: ImportedSheet | SheetLeftOut
+    original: ImportedSheet['table']
+  } {
+    const source: { read: ReadFile; file: ImportedFile } | null =
+      stage === 'proposed'
+        ? { read: this.underConsideration().sources[id]!.read, file: this.underConsideration().fileAt(id) }
+        : this.importAt(id)
+    const sheet = [...(source?.file.sheets ?? []), ...(source?.file.leftOut ?? [])].find((own) => own.place === place)
+    if (!source || !sheet) throw new RangeError(`no table ${place} in ${stage} ${id}`)
+    return { sheet, original: source.read.tables[place]! }
+  }
+
+  private importAt(id: number): { read: ReadFile; file: ImportedFile } | null {
+    const entry = this.state.imports.find((candidate) => candidate.id === id)
+    return entry ? { read: entry.read, file: this.understanding.of(entry) } : null
+  }
+
+  /** An import with something changed that its facts do not depend on. */
+  private changed(entry: Import, change: Partial<Pick<Import, 'replaced' | 'preferred'>>): Import {
+    const next = { ...entry, ...change }
+    this.understanding.adopt(next, entry)
+    return next
+  }
+
+  private step(change: Partial<Omit<State, 'action'>>, action: UndoStep): void {
+    this.history.push({ ...this.state, ...change, action })
+    this.rebuild()
+  }
+
+  private rebuild(): void {
+    this.sheets = this.state.imports.flatMap((entry) =>
+      this.understanding.of(entry).sheets.map((sheet) => ({ entry, sheet })),
     )
-  }
-
-  private fileFindings(file: ImportedFile): Finding[] {
-    const first = this.proposed.find((other) => other.file.contentHash === file.contentHash)?.file
-    const same = file.sheets.length > 0 && (this.isDuplicate(file) || first !== file)
-    return [...file.findings, ...(same ? [{ level: 'warning', code: 'duplicate-file', file: file.file } as const] : [])]
-  }
-
-  private step(change: Partial<Omit<State, 'action'>>, action: State['action']): void {
-    this.states = [...this.states.slice(0, this.at + 1), { ...this.states[this.at]!, ...change, action }].slice(
-      -HISTORY,
-    )
-    this.moveTo(this.states.length - 1)
-  }
-
-  private moveTo(at: number): void {
-    this.at = at
     this.built = buildLedger(
-      this.imports.flatMap(({ file }) =>
-        file.sheets.map(({ table, facts }) => ({ file: table.file, sheet: table.sheet, facts })),
-      ),
+      this.sheets.map(({ entry, sheet: { table, facts } }) => ({
+        file: table.file,
+        sheet: table.sheet,
+        facts,
+        replaced: entry.replaced,
+        preferred: entry.preferred,
+      })),
       this.state.aliases,
+      this.state.office,
     )
     this.index = indexLedger(this.built.ledger)
-    this.suggested = this.suggestions()
+    this.facts_ = null
+    const all = this.measure(EVERYTHING)
+    this.suggested = nameSuggestions(
+      all,
+      this.sheets.map(({ sheet }) => sheet),
+      this.state.aliases,
+      this.state.apart,
+    )
     this.revision++
-    assertLaws(this.balances(), this.built.ledger, this.measure(EVERYTHING))
+    this.tidy()
+    assertLaws(this.balances(), this.built.ledger, all)
+  }
+
+  /** Forgets the facts of states that are more than one step of undo away. */
+  private tidy(): void {
+    const { before, now, after } = this.history
+    this.understanding.keepOnly([
+      ...[before, now, after].flatMap((state) => state?.imports ?? []),
+      ...(this.proposed?.sources ?? []),
+    ])
   }
 
   /** Balances after the ledger moved duplicates and overlaps out of «used». */
   private balances(): Balance[] {
-    const sheets = this.imports.flatMap(({ file }) => file.sheets)
-    return sheets.map(({ balance }, i) => {
+    return this.sheets.map(({ sheet: { balance } }, i) => {
       const { duplicates, overlapping } = this.built.adjustments[i]!
       return {
         ...balance,
@@ -387,27 +468,56 @@ export class Workspace {
     })
   }
 
-  private findings(): Finding[] {
-    const own = this.imports.flatMap(({ file }) => [
-      ...file.findings,
-      ...file.sheets.flatMap((sheet) => sheet.findings),
-    ])
-    return [...own, ...this.built.findings, ...this.suggestionFindings(), ...this.repeated]
+  private importSummaries(findings: readonly LocatedFinding[]): ImportSummary[] {
+    const balances = this.balances()
+    let at = 0
+    return this.state.imports.map((entry): ImportSummary => {
+      const { id, importedOn, byHand, preferred, replaced, choices } = entry
+      const file = this.understanding.of(entry)
+      const own = balances.slice(at, (at += file.sheets.length))
+      return {
+        id,
+        importedOn,
+        byHand,
+        preferred,
+        overlaps: findings.some(
+          ({ code, detail, source }) =>
+            code === 'overlap' && source?.id === id && (detail === 'counts' || detail === 'partly'),
+        ),
+        replaced: replaced.flatMap(({ from, to }) =>
+          periodsBetween('month', from, to).map((month) => periodKey('month', month.from)),
+        ),
+        ...summarise(file, own, 'imported', id, choices),
+      }
+    })
   }
 
-  private suggestions(): NameSuggestion[] {
-    const facts = new Map(
-      this.measure(EVERYTHING).units.map((unit) => [unit.unit, unit.submitted ?? unit.adopted ?? unit.placements ?? 0]),
-    )
-    return suggestAliases(this.built.ledger.units.map((unit) => unit.name).filter((name) => facts.has(name)))
-      .filter(({ names }) => !this.state.apart.has(pairKey('units', names)))
-      .map(({ names, reason }) => ({ kind: 'units', names, reason, facts: names.map((name) => facts.get(name) ?? 0) }))
+  private findings(): LocatedFinding[] {
+    const own = this.state.imports.flatMap((entry): LocatedFinding[] => {
+      const { id } = entry
+      const { findings, sheets } = this.understanding.of(entry)
+      return [
+        ...[...findings, ...entry.refused].map((finding) => ({ ...finding, source: null })),
+        ...sheets.flatMap((sheet) =>
+          sheet.findings.map((finding) => ({
+            ...finding,
+            source: { stage: 'imported', id, place: sheet.place } as const,
+          })),
+        ),
+      ]
+    })
+    const ofLedger = this.built.findings.map(({ sheetIndex, ...finding }): LocatedFinding => {
+      const at = sheetIndex === null ? undefined : this.sheets[sheetIndex]
+      return { ...finding, source: at ? { stage: 'imported', id: at.entry.id, place: at.sheet.place } : null }
+    })
+    const others = [...this.suggestionFindings(), ...this.repeated].map((finding) => ({ ...finding, source: null }))
+    return [...own, ...ofLedger, ...others]
   }
 
   private suggestionFindings(): Finding[] {
     const fileOf = new Map<string, string>()
-    for (const { file } of this.imports)
-      for (const { facts, table } of file.sheets) for (const name of facts.units) fileOf.set(name, table.file)
+    for (const { sheet } of this.sheets)
+      for (const name of [...sheet.facts.units, ...sheet.facts.outlets]) fileOf.set(name, sheet.table.file)
     return this.suggested.map(({ names, reason }) => ({
       level: 'info',
       code: 'alias-suggested',
@@ -415,5 +525,15 @@ export class Workspace {
       names,
       detail: reason,
     }))
+  }
+
+  private tasks(): TaskSummary[] {
+    return this.sheets.flatMap(({ entry, sheet: { facts, place } }) =>
+      facts.tasks.map(({ row, unit, ...task }) => ({
+        ...task,
+        unit: unit === NONE ? null : facts.units[unit]!,
+        source: { importId: entry.id, place, row },
+      })),
+    )
   }
 }

@@ -13,10 +13,7 @@ import SegmentedControl from '../../src/components/SegmentedControl.vue'
 import SparkLine from '../../src/components/SparkLine.vue'
 import { exportCell, type TableColumn } from '../../src/components/tableColumn'
 import { seedHalfYear, twelveUnits } from '../../src/charts/galleryFixtures'
-import charts from '../../src/locales/zh-CN/charts'
-import common from '../../src/locales/zh-CN/common'
-import overview from '../../src/locales/zh-CN/overview'
-import verdict from '../../src/locales/zh-CN/verdict'
+import { zhCN } from '../../src/locales'
 
 /** A component as HTML, without comments. */
 async function html(
@@ -27,7 +24,7 @@ async function html(
   const i18n = createI18n({
     legacy: false,
     locale: 'zh-CN',
-    messages: { 'zh-CN': { charts, common, overview, verdict } },
+    messages: { 'zh-CN': zhCN },
   })
   const app = createSSRApp({ render: () => h(component as Component, props, slots) })
   return (await renderToString(app.use(i18n))).replace(/<!--.*?-->/g, '')

@@ -148,9 +148,9 @@ describe('names', () => {
     const other = new Workspace()
     other.propose([await read('台账.csv', TWO_NAMES)], null)
     other.accept(DAY)
-    expect(names(other.addAliasBook(book)!)).toEqual(['县公安局', '教育局'])
-    expect(other.addAliasBook('{"format":"something else"}')).toBeNull()
-    expect(other.addAliasBook('no JSON')).toBeNull()
+    expect(names(other.addBook(book)!)).toEqual(['县公安局', '教育局'])
+    expect(other.addBook('{"format":"something else"}')).toBeNull()
+    expect(other.addBook('no JSON')).toBeNull()
   })
 
   test('merged into a name that is merged itself end under the last one', () => {

@@ -50,8 +50,8 @@ describe('units that a person declares one', () => {
     })
     const book = JSON.stringify(workspace.exportAliasBook())
     expect(more.summary().units.map(({ name }) => name)).toEqual(['公安局', '县教育局'])
-    expect(more.addAliasBook(book)!.units.map(({ name }) => name)).toEqual(['县公安局', '县教育局'])
-    expect(more.addAliasBook('no book')).toBeNull()
+    expect(more.addBook(book)!.units.map(({ name }) => name)).toEqual(['县公安局', '县教育局'])
+    expect(more.addBook('no book')).toBeNull()
   })
 
   test('the same item under both names is then one item', async () => {

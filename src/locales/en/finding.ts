@@ -12,7 +12,7 @@ export default {
     'line-swallowed': 'A quote is not closed; this line was read without quoting',
     'field-count': 'This row has a cell beyond the header, “{value}”; perhaps an unquoted comma in a title',
     'unit-missing': 'No unit; the row is set aside',
-    'unit-unlisted': 'The unit is not on the roster',
+    'unit-unlisted': 'Unit “{value}” is not on the roster',
     'date-missing': 'No date; the row is set aside',
     'date-invalid': 'Date “{value}” does not exist or is not understood; the row is set aside',
     'date-masked': 'Date “{value}” is masked; the row is set aside',
@@ -90,6 +90,7 @@ export default {
     'placements-only':
       'only placements by outlet are printed; one item may be placed several times, so adopted items and the rate are unknown',
     items: 'there are item rows for it',
+    replaced: '{count} rows were replaced by a later file',
     counts: 'a finer period or an earlier row counts it already (row {first} of {firstFile})',
     partly: 'part of this row is counted already',
     suffix: 'they differ only by words such as “government” or “press”',

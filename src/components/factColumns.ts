@@ -1,0 +1,89 @@
+import type { TableCell } from '../export/toCsv'
+import type { FactColumn, FactRow } from '../model/factRow'
+import { spanText } from './spanText'
+import { formatDay } from '../time/day'
+import type { Span } from '../model/period'
+import type { Translate } from './periodText'
+
+/** A day as a day, a wider span by its name, nothing as ''. */
+function dayText(span: Span | null, say: Translate): string {
+  if (!span) return ''
+  return span.to - span.from === 1 ? formatDay(span.from) : spanText(span, say)
+}
+
+/** What a counted row says, «报送 12 · 采用 3»; '' for items. */
+export function countedText({ kind, submitted, adopted, outlets }: FactRow, say: Translate): string {
+  if (kind !== 'count') return ''
+  return [
+    submitted === null ? null : say('rows.counted.submitted', { count: submitted }),
+    adopted === null ? null : say(`rows.counted.${outlets.length > 0 ? 'placements' : 'adopted'}`, { count: adopted }),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+/** The text of a cell of the table of facts; '' shows nothing. */
+export function factText(row: FactRow, column: FactColumn, say: Translate): string {
+  switch (column) {
+    case 'unit':
+      return row.unit ?? say('rows.noUnit')
+    case 'title':
+      return row.kind === 'count' ? countedText(row, say) : [row.number, row.title].filter(Boolean).join(' ')
+    case 'author':
+      return row.author ?? ''
+    case 'submitted':
+      return dayText(row.submittedOn, say)
+    case 'state':
+      return row.kind === 'count' ? '' : say(`rows.state.${row.state ?? 'unknown'}`)
+    case 'outlets':
+      return row.outlets.join('、')
+    case 'adopted':
+      return dayText(row.adoptedOn, say)
+    case 'count':
+      return String(row.value)
+    case 'source':
+      return `${row.sheet ? `${row.file} · ${row.sheet}` : row.file} ${say('data.findings.row', { row: row.source.row })}`
+  }
+}
+
+/** The facts as cells for a spreadsheet: what the table shows, numbers apart, source and row number in columns of their own. */
+export function factCells(rows: readonly FactRow[], say: Translate): TableCell[][] {
+  return rows.map((row) => [
+    row.unit,
+    row.group,
+    row.number,
+    row.title,
+    row.author,
+    row.labels.join('、'),
+    dayText(row.submittedOn, say),
+    row.kind === 'count' ? null : say(`rows.state.${row.state ?? 'unknown'}`),
+    row.outlets.join('、'),
+    dayText(row.adoptedOn, say),
+    row.submitted,
+    row.adopted,
+    row.file,
+    row.sheet,
+    row.source.row,
+  ])
+}
+
+/** The header of `factCells`. */
+export function factHeader(say: Translate): TableCell[] {
+  return [
+    'unit',
+    'group',
+    'number',
+    'title',
+    'author',
+    'labels',
+    'submitted',
+    'state',
+    'outlets',
+    'adopted',
+    'submittedCount',
+    'adoptedCount',
+    'file',
+    'sheet',
+    'row',
+  ].map((key) => say(`rows.column.${key}`))
+}

@@ -1,0 +1,265 @@
+import type { ImportedSheet } from '../ingest/importedFile'
+import { cellText } from '../ingest/read/rawColumn'
+import type { ColumnMeaning } from '../ingest/recognise/columnMeaning'
+import { canonicalName } from '../ledger/aliases'
+import { IS_ADOPTED, IS_PENDING, KNOWS_ADOPTED, type Ledger } from '../ledger/ledger'
+import { matchesSearch } from '../ledger/pinyinInitials'
+import { type FactList, factsBehind, ITEM, PLACEMENT, PUBLICATION, UNIT_COUNT } from '../measures/factsBehind'
+import type { Role } from '../model/column'
+import type { FactColumn, FactQuery, FactRow, FactWindow } from '../model/factRow'
+import { NONE, UNDATED } from '../model/facts'
+import type { AliasMap } from '../model/names'
+import type { Span } from '../model/period'
+
+/** A sheet in the ledger's order, with where it came from. */
+export interface FactSheet {
+  readonly sheet: ImportedSheet
+  readonly importId: number
+}
+
+/** Titles are compared character by character beyond this many rows: a collator would take seconds. */
+const COLLATED = 50_000
+
+/** The facts of one ledger as a table: filtered, searched and sorted once a query, handed out window by window. */
+export class FactTable {
+  private readonly outletsOfItem: { starts: Uint32Array; outlets: Uint32Array }
+  private last: { key: string; list: FactList; order: Uint32Array; sum: number } | null = null
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly sheets: readonly FactSheet[],
+    private readonly aliases: AliasMap,
+  ) {
+    this.outletsOfItem = outletsByItem(ledger)
+  }
+
+  window(query: FactQuery, from: number, count: number): FactWindow {
+    const { list, order, sum } = this.found(query)
+    const rows = Array.from({ length: Math.max(0, Math.min(count, order.length - from)) }, (_, i) =>
+      this.row(list, order[from + i]!),
+    )
+    return { total: order.length, sum, from, rows }
+  }
+
+  private found(query: FactQuery): NonNullable<FactTable['last']> {
+    const key = JSON.stringify(query)
+    if (this.last?.key === key) return this.last
+    const list = factsBehind(this.ledger, query, query.behind)
+    const order = this.sorted(list, this.searched(list, query.text.trim()), query.sort)
+    const sum = order.reduce((total, at) => total + list.value[at]!, 0)
+    this.last = { key, list, order, sum }
+    return this.last
+  }
+
+  private searched(list: FactList, text: string): Uint32Array {
+    const all = Uint32Array.from({ length: list.length }, (_, at) => at)
+    if (text === '') return all
+    const units = this.ledger.units.map(({ name }) => matchesSearch(name, text))
+    const outlets = this.ledger.outlets.map(({ name }) => matchesSearch(name, text))
+    const labels = this.sheets.map(({ sheet }) =>
+      sheet.facts.items.labels.map(({ names }) => names.map((name) => matchesSearch(name, text))),
+    )
+    const folded = fold(text)
+    return all.filter((at) => {
+      const index = list.index[at]!
+      const kind = list.kind[at]!
+      const unit = this.unitOf(kind, index)
+      if (unit !== NONE && units[unit]) return true
+      const item = this.itemOf(kind, index)
+      if (item === null) return kind !== UNIT_COUNT && outlets[this.ledger.outletCounts[index]!.outlet]!
+      if (this.outletCodes(kind, index).some((outlet) => outlets[outlet])) return true
+      const s = this.ledger.items.sheet[item]!
+      const row = this.ledger.items.index[item]!
+      if (
+        this.sheets[s]!.sheet.facts.items.labels.some(
+          ({ codes }, l) => codes[row] !== NONE && labels[s]![l]![codes[row]!],
+        )
+      )
+        return true
+      return fold(this.written(item, 'title')).includes(folded) || fold(this.written(item, 'number')).includes(folded)
+    })
+  }
+
+  private sorted(list: FactList, order: Uint32Array, sort: FactQuery['sort']): Uint32Array {
+    if (!sort) return order
+    const sign = sort.descending ? -1 : 1
+    const keys = new Map<number, string | number | null>()
+    for (const at of order) keys.set(at, this.sortKey(list.kind[at]!, list.index[at]!, list.value[at]!, sort.column))
+    const collator = order.length <= COLLATED ? new Intl.Collator('zh-CN', { numeric: true }) : null
+    return order.slice().sort((a, b) => {
+      const left = keys.get(a)!
+      const right = keys.get(b)!
+      // Unknown stands last whichever way the column is sorted.
+      if (left === null || right === null) return left === right ? a - b : left === null ? 1 : -1
+      const compared =
+        typeof left === 'number' && typeof right === 'number'
+          ? left - right
+          : collator
+            ? collator.compare(String(left), String(right))
+            : String(left) < String(right)
+              ? -1
+              : String(left) > String(right)
+                ? 1
+                : 0
+      return sign * compared || a - b
+    })
+  }
+
+  private sortKey(kind: number, index: number, value: number, column: FactColumn): string | number | null {
+    const { items, unitCounts, outletCounts } = this.ledger
+    const item = this.itemOf(kind, index)
+    const day = (from: number): number | null => (from === UNDATED ? null : from)
+    switch (column) {
+      case 'unit': {
+        const unit = this.unitOf(kind, index)
+        return unit === NONE ? null : this.ledger.units[unit]!.name
+      }
+      case 'title':
+        return item === null ? null : this.written(item, 'title') || null
+      case 'author':
+        return item === null ? null : this.labelOf(item, 'author')
+      case 'submitted':
+        return day(item !== null ? items.from[item]! : (kind === UNIT_COUNT ? unitCounts : outletCounts)[index]!.from)
+      case 'adopted':
+        return item === null ? null : day(this.adoptedOn(kind, index, item)?.from ?? UNDATED)
+      case 'state':
+        return item === null ? null : this.stateOf(item)
+      case 'outlets':
+        return (
+          this.outletCodes(kind, index)
+            .map((outlet) => this.ledger.outlets[outlet]!.name)
+            .join('、') || null
+        )
+      case 'count':
+        return value
+      case 'source':
+        return this.originOf(kind, index).sheet * 2 ** 32 + this.originOf(kind, index).row
+    }
+  }
+
+  private row(list: FactList, at: number): FactRow {
+    const kind = list.kind[at]!
+    const index = list.index[at]!
+    const { units, outlets, unitCounts, outletCounts } = this.ledger
+    const unit = this.unitOf(kind, index)
+    const item = this.itemOf(kind, index)
+    const origin = this.originOf(kind, index)
+    const { sheet, importId } = this.sheets[origin.sheet]!
+    const count = item !== null ? null : kind === UNIT_COUNT ? unitCounts[index]! : outletCounts[index]!
+    return {
+      kind: item === null ? 'count' : kind === ITEM ? 'item' : 'placement',
+      unit: unit === NONE ? null : units[unit]!.name,
+      group: unit === NONE ? null : units[unit]!.group,
+      title: item === null ? null : this.written(item, 'title') || null,
+      number: item === null ? null : this.written(item, 'number') || null,
+      author: item === null ? null : this.labelOf(item, 'author'),
+      labels: item === null ? [] : this.labelsOf(item),
+      submittedOn: count ? spanOrNull(count.from, count.to) : this.submittedOn(item!),
+      adoptedOn: item === null ? null : this.adoptedOn(kind, index, item),
+      state: item === null ? null : this.stateOf(item),
+      outlets: this.outletCodes(kind, index).map((outlet) => outlets[outlet]!.name),
+      submitted: count?.submitted ?? null,
+      adopted: count?.adopted ?? null,
+      value: list.value[at]!,
+      file: sheet.table.file,
+      sheet: sheet.table.sheet,
+      source: { importId, place: sheet.place, row: origin.row },
+    }
+  }
+
+  private itemOf(kind: number, index: number): number | null {
+    if (kind === ITEM) return index
+    if (kind === PLACEMENT) return this.ledger.placements.item[index]!
+    return kind === PUBLICATION ? this.ledger.publications.item[index]! : null
+  }
+
+  private unitOf(kind: number, index: number): number {
+    const item = this.itemOf(kind, index)
+    if (item !== null) return this.ledger.items.unit[item]!
+    return (kind === UNIT_COUNT ? this.ledger.unitCounts : this.ledger.outletCounts)[index]!.unit
+  }
+
+  private originOf(kind: number, index: number): { readonly sheet: number; readonly row: number } {
+    const { items, unitCounts, outletCounts } = this.ledger
+    const item = this.itemOf(kind, index)
+    if (item !== null) return { sheet: items.sheet[item]!, row: items.row[item]! }
+    return kind === UNIT_COUNT ? unitCounts[index]!.origins[0]! : outletCounts[index]!.origin
+  }
+
+  private outletCodes(kind: number, index: number): readonly number[] {
+    if (kind === PLACEMENT) return [this.ledger.placements.outlet[index]!]
+    if (kind === PUBLICATION) return [this.ledger.publications.outlet[index]!]
+    if (kind === UNIT_COUNT) return []
+    if (kind !== ITEM) return [this.ledger.outletCounts[index]!.outlet]
+    const { starts, outlets } = this.outletsOfItem
+    return Array.from(outlets.subarray(starts[index], starts[index + 1]))
+  }
+
+  private submittedOn(item: number): Span | null {
+    return spanOrNull(this.ledger.items.from[item]!, this.ledger.items.to[item]!)
+  }
+
+  private adoptedOn(kind: number, index: number, item: number): Span | null {
+    const { items, placements, publications } = this.ledger
+    if (kind === ITEM) return spanOrNull(items.adoptedFrom[item]!, items.adoptedTo[item]!)
+    const pairs = kind === PLACEMENT ? placements : publications
+    return spanOrNull(pairs.from[index]!, pairs.to[index]!)
+  }
+
+  private stateOf(item: number): FactRow['state'] {
+    const flags = this.ledger.items.flags[item]!
+    if (!(flags & KNOWS_ADOPTED)) return null
+    return flags & IS_ADOPTED ? 'adopted' : flags & IS_PENDING ? 'pending' : 'notAdopted'
+  }
+
+  /** A cell of the item's first row as it is written; '' where the sheet has no such column. */
+  private written(item: number, role: Role): string {
+    const { sheet: sheets, row, index } = this.ledger.items
+    const { recognition, table, facts } = this.sheets[sheets[item]!]!.sheet
+    const columns = recognition.columns.filter((column) => column.role === role)
+    const column: ColumnMeaning | undefined = columns[bandOf(facts.bandStarts, index[item]!)] ?? columns[0]
+    return column ? cellText(table.columns[column.index]!, row[item]! - 1).trim() : ''
+  }
+
+  private labelOf(item: number, role: 'author'): string | null {
+    const { items } = this.sheets[this.ledger.items.sheet[item]!]!.sheet.facts
+    const label = items.labels.find((candidate) => candidate.role === role)
+    const code = label?.codes[this.ledger.items.index[item]!] ?? NONE
+    return label && code !== NONE ? canonicalName(this.aliases, 'people', label.names[code]!) : null
+  }
+
+  private labelsOf(item: number): string[] {
+    const { items } = this.sheets[this.ledger.items.sheet[item]!]!.sheet.facts
+    return items.labels.flatMap(({ role, names, codes }) => {
+      const code = codes[this.ledger.items.index[item]!]!
+      return role === 'author' || code === NONE ? [] : [names[code]!]
+    })
+  }
+}
+
+function spanOrNull(from: number, to: number): Span | null {
+  return from === UNDATED ? null : { from, to }
+}
+
+/** Which of the tables side by side an item row stands in. */
+function bandOf(starts: readonly number[], index: number): number {
+  let band = 0
+  while (band + 1 < starts.length && index >= starts[band + 1]!) band++
+  return band
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+}
+
+/** Outlets of each item, placements and own publications together, in the order of the ledger. */
+function outletsByItem({ items, placements, publications }: Ledger): { starts: Uint32Array; outlets: Uint32Array } {
+  const starts = new Uint32Array(items.length + 1)
+  for (const pairs of [placements, publications]) for (let p = 0; p < pairs.length; p++) starts[pairs.item[p]! + 1]!++
+  for (let i = 0; i < items.length; i++) starts[i + 1]! += starts[i]!
+  const next = starts.slice()
+  const outlets = new Uint32Array(starts[items.length]!)
+  for (const pairs of [placements, publications])
+    for (let p = 0; p < pairs.length; p++) outlets[next[pairs.item[p]!]!++] = pairs.outlet[p]!
+  return { starts, outlets }
+}

@@ -1,0 +1,176 @@
+import type { ImportedFile } from '../ingest/importedFile'
+import type { ReadFile } from '../ingest/read/readFile'
+import { buildLedger } from '../ledger/buildLedger'
+import { unitNaming } from '../ledger/unitNames'
+import { indexLedger, measureLedger } from '../measures/measureLedger'
+import type { SheetChoices } from '../model/choices'
+import type { Finding } from '../model/finding'
+import type { Cell, MeasureQuery } from '../model/measure'
+import type { Span } from '../model/period'
+import type { LocatedFinding, ProposalSummary, RepeatedMonths } from '../model/workspace'
+import { periodKey, spanOfKey, spanOfMonth } from '../time/calendar'
+import { recalledChoices } from './mappings'
+import { monthsOfUnits, repeatedMonths } from './repeatedMonths'
+import { withChoices } from './sheetChoices'
+import type { Import, State } from './state'
+import { summarise } from './summarise'
+import type { Understanding } from './understanding'
+
+export const EVERYTHING: MeasureQuery = { clock: 'submitted', span: null, unitIds: null, groups: null }
+
+/** One dropped file under consideration. */
+interface Proposed {
+  readonly read: ReadFile
+  readonly choices: readonly SheetChoices[]
+}
+
+/** Dropped files between reading and accepting: what was understood of them, and what a person answers. The workspace does not change. */
+export class Proposal {
+  private files: readonly Proposed[]
+  /** Months of imports that are to give way, as «file import» keys. */
+  private readonly replacing = new Set<string>()
+
+  constructor(
+    read: readonly ReadFile[],
+    private readonly state: State,
+    private readonly understanding: Understanding,
+    /** The import that these files replace; null for an ordinary drop. */
+    readonly replaced: number | null,
+  ) {
+    this.files = read.map((file) => ({ read: file, choices: recalledChoices(file, state.mappings) }))
+  }
+
+  /** Files under consideration, to keep what was understood of them. */
+  get sources(): readonly Proposed[] {
+    return this.files
+  }
+
+  /** @throws RangeError no such file or table. */
+  choose(fileIndex: number, place: number, given: SheetChoices): void {
+    const file = this.files[fileIndex]
+    if (!file?.read.tables[place]) throw new RangeError(`no table ${place} in proposed file ${fileIndex}`)
+    const choices = [...file.choices]
+    choices[place] = withChoices(choices[place] ?? {}, given)
+    this.files = this.files.map((other, i) => (i === fileIndex ? { read: file.read, choices } : other))
+  }
+
+  /** Whether the months that an import has already are to be replaced by those of the file. */
+  replaceMonths(fileIndex: number, importId: number, replace: boolean): void {
+    const key = `${fileIndex} ${importId}`
+    if (replace) this.replacing.add(key)
+    else this.replacing.delete(key)
+  }
+
+  fileAt(fileIndex: number): ImportedFile {
+    const file = this.files[fileIndex]
+    if (!file) throw new RangeError(`no proposed file ${fileIndex}`)
+    return this.understanding.of(file)
+  }
+
+  summary(): ProposalSummary {
+    const importable = new Set(this.importable())
+    const understood = this.files.map((file) => this.understanding.of(file))
+    return {
+      files: this.files.map((file, i) => {
+        const own = understood[i]!
+        const balances = own.sheets.map(({ balance }) => balance)
+        return { ...summarise(own, balances, 'proposed', i, file.choices), importable: importable.has(file) }
+      }),
+      findings: this.files.flatMap((_, i) => this.findingsOf(i)),
+      preview: this.preview([...importable]),
+      importable: importable.size,
+      duplicatesOnly: understood.length > 0 && understood.every((file) => this.isDuplicate(file)),
+      repeats: this.repeats(),
+    }
+  }
+
+  findingsOf(fileIndex: number): LocatedFinding[] {
+    const file = this.fileAt(fileIndex)
+    return [
+      ...this.fileFindings(fileIndex).map((finding) => ({ ...finding, source: null })),
+      ...file.sheets.flatMap(({ findings, place }) =>
+        findings.map((finding) => ({ ...finding, source: { stage: 'proposed', id: fileIndex, place } as const })),
+      ),
+    ]
+  }
+
+  /** What accepting takes in, in the order of the drop, and what stays out with its findings. */
+  accepted(): { taken: readonly Proposed[]; refused: readonly Finding[] } {
+    const taken = this.importable()
+    return {
+      taken,
+      refused: this.files.flatMap((file, i) => (taken.includes(file) ? [] : this.fileFindings(i))),
+    }
+  }
+
+  /** Months of an import that the accepted files replace. */
+  replacedMonths(importId: number): Span[] {
+    return this.repeats()
+      .filter((entry) => entry.importId === importId && entry.replace)
+      .flatMap(({ months }) => months.flatMap((month) => spanOfKey(month) ?? []))
+  }
+
+  /** Files with at least one table whose bytes are not in the workspace (nor earlier in the same drop) yet. */
+  private importable(): Proposed[] {
+    const seen = new Set<string>()
+    return this.files.filter((proposed) => {
+      const file = this.understanding.of(proposed)
+      if (file.sheets.length === 0 || this.isDuplicate(file) || seen.has(file.contentHash)) return false
+      seen.add(file.contentHash)
+      return true
+    })
+  }
+
+  private isDuplicate(file: ImportedFile): boolean {
+    return (
+      file.sheets.length > 0 &&
+      this.state.imports.some(({ id, read }) => id !== this.replaced && read.contentHash === file.contentHash)
+    )
+  }
+
+  private fileFindings(fileIndex: number): Finding[] {
+    const file = this.fileAt(fileIndex)
+    const first = this.files.findIndex(({ read }) => read.contentHash === file.contentHash)
+    const same = file.sheets.length > 0 && (this.isDuplicate(file) || first !== fileIndex)
+    return [...file.findings, ...(same ? [{ level: 'warning', code: 'duplicate-file', file: file.file } as const] : [])]
+  }
+
+  /** What the files come to by themselves, before anything is accepted. */
+  private preview(files: readonly Proposed[]): Cell | null {
+    if (files.length === 0) return null
+    const { ledger } = buildLedger(
+      files.flatMap((file) =>
+        this.understanding.of(file).sheets.map(({ table, facts }) => ({ file: table.file, sheet: table.sheet, facts })),
+      ),
+      this.state.aliases,
+      this.state.office,
+    )
+    return measureLedger(indexLedger(ledger), EVERYTHING).total
+  }
+
+  private repeats(): RepeatedMonths[] {
+    const earlier = this.state.imports.filter(({ id, byHand }) => id !== this.replaced && !byHand)
+    if (earlier.length === 0) return []
+    const nameOf = unitNaming(this.state.aliases, this.state.office)
+    const monthsOf = (source: Import | Proposed) => monthsOfUnits(this.understanding.of(source), nameOf)
+    const before = earlier.map((entry) => ({ entry, months: monthsOf(entry) }))
+    const taken = new Set(this.importable())
+    return this.files.flatMap((proposed, file): RepeatedMonths[] => {
+      if (!taken.has(proposed)) return []
+      const own = monthsOf(proposed)
+      return before.flatMap(({ entry, months }): RepeatedMonths[] => {
+        const repeated = repeatedMonths(own, months)
+        if (repeated.length === 0) return []
+        return [
+          {
+            file,
+            importId: entry.id,
+            importFile: entry.read.file,
+            months: repeated.map((month) => periodKey('month', spanOfMonth(month).from)),
+            replace: this.replacing.has(`${file} ${entry.id}`),
+          },
+        ]
+      })
+    })
+  }
+}

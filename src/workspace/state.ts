@@ -1,0 +1,53 @@
+import type { ReadFile } from '../ingest/read/readFile'
+import { NO_ALIASES } from '../ledger/aliases'
+import type { Mapping, SheetChoices } from '../model/choices'
+import type { Finding } from '../model/finding'
+import type { AliasMap } from '../model/names'
+import { NO_OFFICE, type Office } from '../model/office'
+import type { Day, Span } from '../model/period'
+import type { UndoStep } from '../model/workspace'
+
+/** One file in the workspace: what was read of it and what a person decided. Its facts follow from both. */
+export interface Import {
+  readonly id: number
+  readonly read: ReadFile
+  /** By the table's index in the file. */
+  readonly choices: readonly SheetChoices[]
+  readonly importedOn: Day
+  /** Findings of files of the same drop that could not be imported. */
+  readonly refused: readonly Finding[]
+  /** Months that a later file of the same table replaced. */
+  readonly replaced: readonly Span[]
+  /** Counts where it repeats another import. */
+  readonly preferred: boolean
+  readonly byHand: boolean
+}
+
+/** An accepted header with what a person said of it; the next file with the same header is read so. */
+export interface RememberedMapping extends Mapping {
+  readonly headers: readonly string[]
+  readonly file: string
+  readonly on: Day
+}
+
+/** One state of the workspace; undo goes back to the one before. Data only: facts are derived. */
+export interface State {
+  readonly imports: readonly Import[]
+  readonly aliases: AliasMap
+  readonly office: Office
+  /** By header fingerprint. */
+  readonly mappings: ReadonlyMap<string, RememberedMapping>
+  /** Pairs of names that a person said are different, as «kind a b» keys. */
+  readonly apart: ReadonlySet<string>
+  /** What led here, for the undo button: a key of the locale with the names it speaks of. */
+  readonly action: UndoStep
+}
+
+export const START: State = {
+  imports: [],
+  aliases: NO_ALIASES,
+  office: NO_OFFICE,
+  mappings: new Map(),
+  apart: new Set(),
+  action: { kind: 'start', files: [] },
+}
