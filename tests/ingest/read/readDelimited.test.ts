@@ -132,26 +132,125 @@ describe('properties', () => {
     )
   })
 
-  test('no text loses a line, whatever its quotes', () => {
-    const loose = fc.stringMatching(/^[甲a",\n]{1,60}$/)
-    fc.assert(
-      fc.property(loose, fc.integer({ min: 1, max: 70 }), (text, size) => {
-        const found = records(text, size)
-        const physical = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
-        expect(found.lines).toBe(physical)
-      }),
-      { numRuns: 1000 },
-    )
+  const DIALECTS: Partial<DelimitedDialect>[] = [
+    {},
+    { width: 3 },
+    { quote: "'" },
+    { blanks: 'padding' },
+    { blanks: 'padding', quote: "'", width: 3 },
+    { blanks: 'part' },
+  ]
+
+  describe.each(DIALECTS)('%j', (dialect) => {
+    const loose = fc.stringMatching(/^[甲2 a",'\n]{1,60}$/)
+
+    test('no text loses a line, whatever its quotes', () => {
+      fc.assert(
+        fc.property(loose, fc.integer({ min: 1, max: 70 }), (text, size) => {
+          const found = records(text, size, dialect)
+          const physical = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
+          expect(found.lines).toBe(physical)
+        }),
+        { numRuns: 500 },
+      )
+    })
+
+    test('how the pieces are cut changes nothing', () => {
+      fc.assert(
+        fc.property(loose, fc.integer({ min: 1, max: 20 }), (text, size) => {
+          expect(records(text, size, dialect).records).toEqual(records(text, undefined, dialect).records)
+        }),
+        { numRuns: 500 },
+      )
+    })
+  })
+})
+
+describe("the quote is '", () => {
+  const dialect = { quote: "'", width: 3 } as const
+
+  test('it holds separators, itself and line breaks; " is a character', () => {
+    expect(records("'甲','乙, \"丙\"','it''s\n二'\n", undefined, dialect)).toEqual({
+      records: [['甲', '乙, "丙"', "it's\n二"]],
+      lines: 2,
+      findings: [],
+    })
   })
 
-  test('how the pieces are cut changes nothing', () => {
-    const loose = fc.stringMatching(/^[甲a",\n]{1,60}$/)
-    fc.assert(
-      fc.property(loose, fc.integer({ min: 1, max: 20 }), (text, size) => {
-        expect(records(text, size).records).toEqual(records(text).records)
-      }),
-      { numRuns: 500 },
-    )
+  test.each([200, 7])('never closed it swallows nothing (pieces of %d)', (size) => {
+    const after = Array.from({ length: 60 }, (_, i) => `'乙局','第${i}件','2024-03-05'`)
+    const found = records(lines("'单位','标题','日期'", "'甲局','开,2024-03-04", ...after), size, dialect)
+    expect(found.records).toHaveLength(62)
+    expect(found.records[1]).toEqual(['甲局', '开', '2024-03-04'])
+    expect(found.records[61]).toEqual(['乙局', '第59件', '2024-03-05'])
+    expect(found.lines).toBe(62)
+    expect(found.findings).toMatchObject([{ code: 'line-swallowed', row: 2, params: { line: 2 } }])
+  })
+})
+
+describe('stray quotes inside a line or a few lines', () => {
+  test('a cell whose second quote is missing does not take the next cell', () => {
+    const found = records('"单位","标题","日期"\n"甲局","开,"2024-03-04"\n"乙局","二","2024-03-05"\n', undefined, {
+      width: 3,
+    })
+    expect(found.records).toEqual([
+      ['单位', '标题', '日期'],
+      ['甲局', '开', '2024-03-04'],
+      ['乙局', '二', '2024-03-05'],
+    ])
+    expect(found.findings).toMatchObject([{ code: 'line-swallowed', row: 2, params: { line: 2 } }])
+  })
+
+  test('two stray quotes on neighbouring rows do not join them', () => {
+    const found = records('单位,标题,日期\n甲局,"开,2024-03-04\n乙局,二,2024-03-05\n丙局,关",2024-03-06\n', undefined, {
+      width: 3,
+    })
+    expect(found.records.map(([unit, , date]) => [unit, date])).toEqual([
+      ['单位', '日期'],
+      ['甲局', '2024-03-04'],
+      ['乙局', '2024-03-05'],
+      ['丙局', '2024-03-06'],
+    ])
+    expect(found.lines).toBe(4)
+    expect(found.findings).toMatchObject([{ code: 'line-swallowed', row: 2 }])
+  })
+
+  test('a title of several lines with commas stays one cell', () => {
+    const found = records('单位,标题,日期\n甲局,"一, 二\n三, 四",2024-03-04\n', undefined, { width: 3 })
+    expect(found.records[1]).toEqual(['甲局', '一, 二\n三, 四', '2024-03-04'])
+    expect(found.findings).toEqual([])
+  })
+})
+
+describe('blanks beside separators', () => {
+  test('as padding they belong to no cell, and a quote may stand behind them', () => {
+    const text = '甲 , "乙, ""丙"" " ,丁\n, ,\n" 一\n二 ",　三,四\n"五" 六,七,\n'
+    for (let size = 1; size <= text.length; size++)
+      expect(records(text, size, { blanks: 'padding' })).toEqual({
+        records: [
+          ['甲', '乙, "丙" ', '丁'],
+          ['', '', ''],
+          [' 一\n二 ', '三', '四'],
+          ['"五" 六', '七', ''],
+        ],
+        lines: 5,
+        findings: [],
+      })
+  })
+
+  test('as a part of the separator they leave bare commas in cells; at the end of a line they may be missing', () => {
+    expect(records('甲,乙, 1,234, 丙\n丁, 12,\n', undefined, { blanks: 'part' }).records).toEqual([
+      ['甲,乙', '1,234', '丙'],
+      ['丁', '12', ''],
+    ])
+  })
+
+  test('a quote that is never closed swallows nothing', () => {
+    const after = Array.from({ length: 60 }, (_, i) => `乙局, 第${i}件, 2024-03-05`)
+    const found = records(lines('甲局, "开, 2024-03-04', ...after), 50, { blanks: 'padding' })
+    expect(found.records).toHaveLength(61)
+    expect(found.records[0]).toEqual(['甲局', '开', '2024-03-04'])
+    expect(found.findings).toMatchObject([{ code: 'line-swallowed', row: 1, params: { line: 1 } }])
   })
 })
 
@@ -173,6 +272,25 @@ describe('the separator', () => {
     const read = await readBytes(`sep=;\r\n${Papa.unparse(rows, { delimiter: ';', newline: '\r\n' })}`)
     expect(read.tables[0]!.delimiter).toBe(';')
     expect(tableCells(read.tables[0])).toEqual(rows)
+  })
+
+  test('below «sep=;» lines are counted from it', async () => {
+    const { tables, findings } = await readBytes(lines('sep=;', '单位;标题', '甲局;一', '乙局;"二'))
+    expect(tables[0]!.rows).toBe(3)
+    expect(findings).toMatchObject([{ code: 'line-swallowed', row: 3, params: { line: 4 } }])
+  })
+
+  test('a quote that is not " is told', async () => {
+    const { tables } = await readBytes(lines("'单位','标题'", "'甲局','一, 二'", "'乙局','三'"))
+    expect(tables[0]).toMatchObject({ delimiter: ',', quote: "'" })
+    expect(tableCells(tables[0])[1]).toEqual(['甲局', '一, 二'])
+    expect((await readBytes(lines('单位,标题', '甲局,"一, 二"'))).tables[0]).not.toHaveProperty('quote')
+  })
+
+  test('a NUL in a cell changes no dialect', async () => {
+    const { tables } = await readBytes(lines('单位;标题;日期', '甲局;一\u0000;2024-03-05', '乙局;二, 三;2024-03-06'))
+    expect(tables[0]!.delimiter).toBe(';')
+    expect(tableCells(tables[0])[1]).toEqual(['甲局', '一\u0000', '2024-03-05'])
   })
 })
 
