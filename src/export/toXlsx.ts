@@ -26,13 +26,15 @@ export interface XlsxTable {
   readonly header: readonly (readonly string[])[]
   readonly rows: readonly (readonly TableCell[])[]
   readonly columns?: readonly XlsxColumn[]
+  /** Printed upright: for narrow tables. */
+  readonly portrait?: boolean
   /** Cells that are marked, by row and column of `rows`. */
   readonly isBad?: (row: number, column: number) => boolean
 }
 
 /**
- * Tables as a styled .xlsx file, a sheet each: header frozen, filtered and repeated on every printed page, A4 landscape fitted to one
- * page's width. Texts are string cells, never formulas, and keep the format of text, so that what is typed over them stays as typed.
+ * Tables as a styled .xlsx file, a sheet each: header frozen, filtered and repeated on every printed page, A4 fitted to one page's
+ * width. Texts are string cells, never formulas, and keep the format of text, so that what is typed over them stays as typed.
  */
 export async function toXlsx(tables: readonly XlsxTable[]): Promise<Uint8Array> {
   if (tables.length === 0) throw new Error('A workbook has at least one sheet')
@@ -107,7 +109,7 @@ function sheetOf(table: XlsxTable, name: string): WriteSheet {
     ),
     pageSetup: {
       paperSize: 'a4',
-      orientation: 'landscape',
+      orientation: table.portrait ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

@@ -5,7 +5,7 @@ export const XLSX_FONT = { name: '宋体', size: 11 }
 
 /** What a cell is, by which it is dressed. */
 export type XlsxDress =
-  'title' | 'hint' | 'header' | 'text' | 'count' | 'percent' | 'day' | 'bad' | 'note' | 'counter' | 'problem'
+  'title' | 'hint' | 'header' | 'text' | 'count' | 'percent' | 'day' | 'bad' | 'note' | 'counter' | 'choice' | 'problem'
 
 const LINE = { style: 'thin', color: { rgb: 'BFC5CC' } } as const
 const BOX: NonNullable<CellStyle['border']> = { top: LINE, right: LINE, bottom: LINE, left: LINE }
@@ -47,6 +47,7 @@ export const XLSX_STYLES: Readonly<Record<XlsxDress, CellStyle>> = {
     border: BOX,
     alignment: { horizontal: 'center', vertical: 'center' },
   },
+  choice: { border: BOX, alignment: { horizontal: 'center', vertical: 'center' }, numFmt: TEXT },
   problem: {
     font: { ...XLSX_FONT, color: { rgb: '9A4A00' } },
     border: BOX,
