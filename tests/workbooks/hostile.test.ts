@@ -98,11 +98,19 @@ describe('sheets that claim too much', () => {
   })
 
   test('a merged range over the whole sheet', { timeout: WATCHDOG }, async () => {
-    const merges = '<mergeCells count="1"><mergeCell ref="A4:XFD1048576"/></mergeCells>'
-    const far = rowXml(1048576, { XFC: '远' })
+    const merges =
+      '<mergeCells count="2"><mergeCell ref="A4:XFD1048575"/><mergeCell ref="A1048576:B1048576"/></mergeCells>'
+    const far = rowXml(1048576, { A: '远', L: '远' })
     const xml = sheetXml([...LEDGER, rowXml(4, { A: '备注' }), far].join(''), { after: merges })
-    const { tables } = await timed('merged sheet', workbookOf(deflated(`xl/${SHEET}`, xml)))
-    expect(tableCells(tables[0]).slice(0, 3)).toEqual(CELLS)
+    const { tables, findings } = await timed('merged sheet', workbookOf(deflated(`xl/${SHEET}`, xml)))
+    const cells = tableCells(tables[0])
+    expect(cells.slice(0, 3).map((row) => row.slice(0, 4))).toEqual(CELLS)
+    expect(cells[4]!.every((cell) => cell === '')).toBe(true)
+    // The small range behind it is filled all the same.
+    expect(cells[1_048_575]!.slice(0, 2)).toEqual(['远', '远'])
+    expect(findings).toMatchObject([
+      { level: 'warning', code: 'over-limit', detail: 'merged', count: 1, params: { limit: 2_000_000 } },
+    ])
   })
 
   test('50,000 sheets, each with its part', { timeout: WATCHDOG }, async () => {

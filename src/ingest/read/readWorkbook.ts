@@ -33,7 +33,7 @@ export interface WorkbookRead {
   readonly findings: Finding[]
 }
 
-/** Sheets of an .xlsx, .xls, .et or .ods file as text cells; merged cells filled, hidden sheets and rows told. */
+/** Sheets of an .xlsx, .xlsm, .xlsb, .xls, .et or .ods file as text cells; merged cells filled, hidden sheets and rows told. */
 export async function readWorkbook(file: string, bytes: Uint8Array): Promise<WorkbookRead> {
   if (bytes.length > MAX_WORKBOOK_BYTES)
     return refused(file, 'over-limit', 'file-size', { size: bytes.length, limit: MAX_WORKBOOK_BYTES })
@@ -113,15 +113,26 @@ function sheetsOf(
     if (hidden) findings.push({ level: 'info', code: 'hidden-sheet', file, sheet: name })
     const hiddenRows = told[index]?.rows || (sheet['!rows'] ?? []).filter((row) => row?.hidden).length
     if (hiddenRows > 0) findings.push({ level: 'info', code: 'hidden-rows', file, sheet: name, count: hiddenRows })
-    const table = tableOf(file, name, sheet)
+    const { table, unfilled } = tableOf(file, name, sheet)
     if (table.rows > 0) tables.push(table)
+    if (unfilled > 0)
+      findings.push({
+        level: 'warning',
+        code: 'over-limit',
+        file,
+        sheet: name,
+        detail: 'merged',
+        count: unfilled,
+        params: { limit: MAX_FILLED },
+      })
   }
   if (tables.length === 0 && !findings.some(({ level }) => level === 'error'))
     findings.push({ level: 'error', code: 'empty-file', file, detail: 'blank' })
   return { tables, findings }
 }
 
-function tableOf(file: string, name: string, sheet: WorkSheet): RawTable {
+/** The cells of a sheet; `unfilled` merged ranges keep their value in their first cell only, for they would cover too many. */
+function tableOf(file: string, name: string, sheet: WorkSheet): { table: RawTable; unfilled: number } {
   // Cells that exist decide the extent, never the declared dimension, which may claim XFD1048576.
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
   // Sparse arrays: rows and cells that the file leaves out are holes.
@@ -130,14 +141,19 @@ function tableOf(file: string, name: string, sheet: WorkSheet): RawTable {
   // Beyond the last cell of any row there is nothing that a merged value could stand for.
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   let filled = 0
+  let unfilled = 0
   for (const { s, e } of sheet['!merges'] ?? []) {
     const value = rows[s.r]?.[s.c] ?? ''
     // A number merged over several rows is one fact: filling it down would count it again.
     if (value === '' || (e.r > s.r && /^\d+(\.\d+)?$/.test(value))) continue
     const lastRow = Math.min(e.r, rows.length - 1)
     const lastColumn = Math.min(e.c, width - 1)
-    filled += (lastRow - s.r + 1) * (lastColumn - s.c + 1)
-    if (filled > MAX_FILLED) break
+    const covered = (lastRow - s.r + 1) * (lastColumn - s.c + 1)
+    if (filled + covered > MAX_FILLED) {
+      unfilled++
+      continue
+    }
+    filled += covered
     for (let r = s.r; r <= lastRow; r++) {
       const row = rows[r]!
       for (let c = s.c; c <= lastColumn; c++) {
@@ -148,7 +164,7 @@ function tableOf(file: string, name: string, sheet: WorkSheet): RawTable {
   }
   const builder = new RawTableBuilder()
   for (const row of rows) builder.push(row)
-  return builder.finish({ file, sheet: name, encoding: null, delimiter: null, names: null })
+  return { table: builder.finish({ file, sheet: name, encoding: null, delimiter: null, names: null }), unfilled }
 }
 
 /** A cell as text: dates as YYYY-MM-DD, percentages as printed, other numbers in full, errors as their sign (#N/A). */
