@@ -27,9 +27,9 @@ const LOOK_ALIKE = new Map(
   ].flatMap((group) => [...group].map((character) => [character, group[0]!] as const)),
 )
 
-/** The sound of a name without tones, a character at a time; null for names of less than three characters or with other than Han. */
-export function soundOf(name: string): string | null {
-  if (name.length < 3 || !HAN.test(name)) return null
+/** The sound of a name without tones, a character at a time; null for names of less than `least` characters or with other than Han. */
+export function soundOf(name: string, least = 3): string | null {
+  if (name.length < least || !HAN.test(name)) return null
   // Read alone, a character of two readings has the same one in both names that are compared.
   return [...name].map((character) => pinyinSyllables(character)[0] ?? character).join(' ')
 }

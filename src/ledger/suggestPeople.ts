@@ -1,5 +1,5 @@
 import { AliasPairs, type AliasSuggestion, blocks, pairWithin } from './aliasPairs'
-import { pinyinSyllables } from './pinyinSyllables'
+import { soundOf } from './soundAlike'
 import { spellingKey } from './spellingKey'
 
 /** A person as ledgers name them: two of one name in two units are two people. */
@@ -23,15 +23,11 @@ export function suggestPeople(people: readonly PersonName[]): AliasSuggestion[] 
     )
     pairWithin(
       colleagues,
-      ({ spelling }) => sound(spelling),
+      ({ spelling }) => soundOf(spelling, 2),
       (a, b) => a.spelling !== b.spelling && pairs.add(a.at, b.at, 'pinyin'),
     )
   }
   return pairs
     .list()
     .map(({ a, b, reason }) => ({ names: [people[a]!.name, people[b]!.name], reason, unit: people[a]!.unit }))
-}
-
-function sound(name: string): string | null {
-  return /^\p{Script=Han}{2,}$/u.test(name) ? pinyinSyllables(name).join(' ') : null
 }
