@@ -1,19 +1,7 @@
 import Papa from 'papaparse'
-import type { DelimitedDialect } from './dialect'
+import type { Grammar } from './dialect'
 import { paddedRecords } from './paddedRecords'
-
-/** Records of a text, and which of them have faulty quotes. */
-export interface ParsedRecords {
-  readonly data: string[][]
-  /** Indices of records with a fault. */
-  readonly faulty: ReadonlySet<number>
-  /** The last record's quote is still open at the end of the text. */
-  readonly open: boolean
-  /** Characters that the records take. */
-  readonly cursor: number
-}
-
-export type Grammar = Pick<DelimitedDialect, 'separator' | 'quote' | 'blanks'>
+import type { ParsedRecords } from './parsedRecords'
 
 /**
  * Splits a text (line ends are LF) into records, at most `limit` if that is not 0. `whole`: no text follows; else the last record is left out.

@@ -17,6 +17,9 @@ export interface DelimitedDialect {
   readonly hintLine: boolean
 }
 
+/** What it takes to split a text into records. */
+export type Grammar = Pick<DelimitedDialect, 'separator' | 'quote' | 'blanks'>
+
 /** Cells between blanks; a blank cell cannot be seen, so only rows as wide as the header can be trusted. */
 export interface BlanksDialect {
   readonly kind: 'blanks'

@@ -1,5 +1,6 @@
 import { BLANK_CHARACTERS, trimBlanks } from './blankCells'
-import type { Grammar, ParsedRecords } from './delimitedGrammar'
+import type { Grammar } from './dialect'
+import type { ParsedRecords } from './parsedRecords'
 
 /**
  * Records of a text whose separators have blanks beside them: `a, "b, c", d`. A quote may stand behind the blanks; what is quoted keeps its own.

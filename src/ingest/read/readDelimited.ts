@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding'
 import { cellTypeOf } from './cellType'
-import { type ParsedRecords, parseRecords } from './delimitedGrammar'
+import { parseRecords } from './delimitedGrammar'
 import type { DelimitedDialect } from './dialect'
+import type { ParsedRecords } from './parsedRecords'
 import type { OnRecord, RecordReader } from './recordReader'
 
 /** A record may hold quoted line breaks, but no real cell runs over this many lines: beyond it a stray quote has swallowed the file. */

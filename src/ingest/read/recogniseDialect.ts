@@ -1,5 +1,5 @@
-import { type Grammar, parseRecords } from './delimitedGrammar'
-import type { Dialect } from './dialect'
+import { parseRecords } from './delimitedGrammar'
+import type { Dialect, Grammar } from './dialect'
 import { recogniseBlanks } from './recogniseBlanks'
 import { scoreRecords } from './recordScore'
 
