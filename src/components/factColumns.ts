@@ -42,7 +42,7 @@ export function factText(row: FactRow, column: FactColumn, say: Translate): stri
     case 'count':
       return String(row.value)
     case 'source':
-      return `${row.sheet ? `${row.file} · ${row.sheet}` : row.file} ${say('data.findings.row', { row: row.source.row })}`
+      return `${say('data.findings.row', { row: row.source.row })} ${row.sheet ? `${row.file} · ${row.sheet}` : row.file}`
   }
 }
 

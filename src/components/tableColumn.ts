@@ -10,6 +10,8 @@ export interface TableColumn<Row> {
   readonly value: (row: Row) => string | number | null
   /** Why a value is null: hint and words for screen readers. */
   readonly reason?: (row: Row) => string | undefined
+  /** Short words that must stay on one line. */
+  readonly nowrap?: boolean
   /** Default true. */
   readonly sortable?: boolean
   /** The cell becomes a button (of the rows that it says); the table emits `activate` with the row and the column's id. */

@@ -1,8 +1,5 @@
+import type { TemplateKind } from '../model/template'
 import { toXlsx, type XlsxColumn } from './toXlsx'
-
-export const TEMPLATE_KINDS = ['items', 'counts', 'targets', 'roster'] as const
-/** Ledgers that an office can begin with: single items, counted rows, targets, the roster of units. */
-export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 
 const LAYOUTS = {
   items: ['sequence', 'unit', 'title', 'submittedOn', 'author', 'adopted', 'outlet', 'adoptedOn', 'remark'],

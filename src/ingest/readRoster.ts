@@ -32,7 +32,7 @@ export function rosterOf(table: RawTable): RosterEntry[] {
     const cells = rowCells(table, row).map(cleanName)
     const filled = [...new Set(cells.filter((cell) => cell !== ''))]
     if (filled.length === 0) continue
-    if (filled.length === 1 && (isNumberedHeading(filled[0]!) || /[:：]$/.test(filled[0]!))) {
+    if (filled.length === 1 && isHeading(filled[0]!)) {
       group = sectionName(filled[0]!) || null
     } else if (header) {
       const cell = (at: number): string => (at < 0 ? '' : (cells[at] ?? ''))
@@ -49,10 +49,18 @@ export function rosterOf(table: RawTable): RosterEntry[] {
 function headerOf(table: RawTable): { row: number; unit: number; group: number; alias: number } | null {
   if (table.names) return columnsOf(-1, table.names)
   for (let row = 0; row < Math.min(HEADER_ROWS, table.rows); row++) {
-    const found = columnsOf(row, rowCells(table, row))
+    const texts = rowCells(table, row)
+    // «一、县直部门» ends like a word for units, but opens a group.
+    if (texts.some((text) => isHeading(cleanName(text)))) continue
+    const found = columnsOf(row, texts)
     if (found) return found
   }
   return null
+}
+
+/** A line that opens a group: «一、县直部门», «乡镇：». */
+function isHeading(text: string): boolean {
+  return isNumberedHeading(text) || /[:：]$/.test(text)
 }
 
 /** A header names the unit column, in a cell of its own. */

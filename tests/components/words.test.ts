@@ -68,7 +68,7 @@ describe('both languages', () => {
     }
     for (const locale of ['zh-CN', 'en'] as const)
       for (const topic of ['trend', 'halfYear', 'ranking', 'outlets', 'heat'] as const)
-        for (const code of Object.keys(zhVerdict[topic])) {
+        for (const code of Object.keys(zhCN.verdict[topic])) {
           const text = verdictText({ topic, code, params } as Verdict, say(locale))
           expect(text).not.toMatch(/[{}]|undefined|NaN/)
           expect(text.length).toBeGreaterThan(3)

@@ -42,6 +42,7 @@ export default {
     adoptedCount: 'adopted',
     period: 'period',
   },
+  readAs: ' ({meaning})',
   open: 'Look at this row and correct it',
   original: 'The file says “{text}”',
   restore: 'Restore',
@@ -54,7 +55,7 @@ export default {
   markedHint: 'An Excel file that marks what is wrong with each row, to be sent back, corrected and imported again',
   markedTitle: 'Rows to correct',
   markedAsk:
-    'Please correct the marked cells and send this file back; leave the columns of row and problem as they are',
-  rowNumber: 'Row',
+    'Please correct the orange cells and send this file back; leave the first and the last column as they are.',
+  rowNumber: 'No. (original)',
   problem: 'Problem',
 }

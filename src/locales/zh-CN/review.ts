@@ -42,6 +42,7 @@ export default {
     adoptedCount: '采用数',
     period: '时段',
   },
+  readAs: '（{meaning}）',
   open: '查看并更正这一行',
   original: '文件里写的是「{text}」',
   restore: '恢复',
@@ -53,7 +54,7 @@ export default {
   marked: '导出搁置的 {count} 行',
   markedHint: '下载一份 Excel 文件，标出每一行的问题，可以退给报送单位更正后再导入',
   markedTitle: '需更正的行',
-  markedAsk: '请更正标出的格子后退回本文件；行号和问题两列不用改',
-  rowNumber: '行号',
+  markedAsk: '请更正橙色单元格后把本文件发回；首列和末列不必改动。',
+  rowNumber: '行号（原表）',
   problem: '问题',
 }
