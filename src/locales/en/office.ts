@@ -56,6 +56,15 @@ export default {
     ownOf: '“{outlet}” is an own publication, no adoption',
   },
   level: { own: 'Own level', county: 'County', city: 'City', province: 'Province', central: 'Central' },
+  merge: {
+    title: 'Merge names',
+    kind: 'Kind',
+    units: 'Units',
+    outlets: 'Outlets',
+    from: 'Count this name',
+    into: 'under',
+    merge: 'Merge',
+  },
   successions: {
     title: 'Renamed and merged units',
     detail: 'After a unit was renamed or merged, what old ledgers say of the old name can count under the new one.',

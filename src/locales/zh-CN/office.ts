@@ -54,6 +54,15 @@ export default {
     ownOf: '「{outlet}」是自办的，不算采用',
   },
   level: { own: '本级', county: '县级', city: '市级', province: '省级', central: '中央' },
+  merge: {
+    title: '并名',
+    kind: '种类',
+    units: '单位',
+    outlets: '载体',
+    from: '把这个名称',
+    into: '计入',
+    merge: '并名',
+  },
   successions: {
     title: '更名与合并',
     detail: '单位改名或并入别的单位后，旧台账里的旧名可以算到新单位名下。',
