@@ -1,17 +1,17 @@
 import { type CountRow, NONE, type SheetFacts } from '../../model/facts'
-import type { Span, YearPart } from '../../model/period'
-import { spanOf } from '../../time/calendar'
-import { headerConcept } from '../recognise/headerConcept'
+import type { Span } from '../../model/period'
+import { mentionsAdoption } from '../recognise/headerWords'
 import type { ColumnMeaning } from '../recognise/columnMeaning'
 import type { Recognition } from '../recognise/recogniseSheet'
 import type { Role } from '../../model/column'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
-import { cleanCount, cleanPair, cleanRate, rateAgrees } from './cleanCount'
+import { cleanCount, cleanRate, rateAgrees } from './cleanCount'
 import type { CleanedSheet } from './cleanedSheet'
 import { cleanName } from './cleanText'
 import { isDitto } from './ditto'
 import type { FindingList } from './findingList'
+import { MonthMatrix } from './monthMatrix'
 import { NameTable } from './nameTable'
 import { noFacts } from './noFacts'
 import { PrintedTotals } from './printedTotals'
@@ -27,6 +27,18 @@ export function cleanCounts(table: RawTable, recognition: Recognition, findings:
   return new CountCleaner(table, recognition, findings).run()
 }
 
+interface OutletNumbers {
+  readonly outlet: string
+  readonly submitted: number | null
+  readonly adopted: number | null
+}
+
+interface RowNumbers {
+  readonly submitted: number | null
+  readonly adopted: number | null
+  readonly perOutlet: readonly OutletNumbers[]
+}
+
 class CountCleaner {
   private readonly units = new NameTable()
   private readonly outlets = new NameTable()
@@ -40,8 +52,10 @@ class CountCleaner {
   private readonly fates: Uint8Array
   private readonly submitted: ColumnMeaning | undefined
   private readonly adopted: ColumnMeaning | undefined
+  /** Columns of outlets: what each adopted and, in some tables, what was submitted to it. */
   private readonly perOutlet: readonly ColumnMeaning[]
-  private readonly pairs: readonly ColumnMeaning[]
+  private readonly outletsSubmit: boolean
+  private readonly matrix: MonthMatrix | null
 
   constructor(
     private readonly table: RawTable,
@@ -54,10 +68,14 @@ class CountCleaner {
     this.kinds = new RowKinds(table, recognition)
     const { columns } = recognition
     this.running = new RunningTotals(table, columns, recognition.period.year)
-    this.submitted = columns.find((c) => c.role === 'submittedCount')
+    this.submitted = columns.find((c) => c.role === 'submittedCount' && c.outlet === null)
     this.adopted = columns.find((c) => c.role === 'adoptedCount' && c.outlet === null)
-    this.perOutlet = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null)
-    this.pairs = columns.filter((c) => c.role === 'pair')
+    this.perOutlet = columns.filter(
+      (c) => (c.role === 'adoptedCount' || c.role === 'submittedCount') && c.outlet !== null,
+    )
+    this.outletsSubmit = this.perOutlet.some((c) => c.role === 'submittedCount')
+    const pairs = columns.some((c) => c.role === 'pair')
+    this.matrix = pairs ? new MonthMatrix(table, recognition, findings, this.totals) : null
     for (const c of [this.submitted, this.adopted, ...this.perOutlet]) if (c) this.totals.watch(c.index)
     for (const c of columns) if (c.role === 'rowTotal') this.totals.watch(c.index)
   }
@@ -131,7 +149,11 @@ class CountCleaner {
     const unit = name === '' ? NONE : this.units.code(name)
     if (unit !== NONE && this.groups[unit] === undefined)
       this.groups[unit] = cleanName(this.text('group', row)) || group
-    if (this.pairs.length > 0) return this.addMonths(row, unit)
+    if (this.matrix) {
+      const facts = this.matrix.read(row, unit, span)
+      this.counts.push(...(facts ?? []))
+      return facts !== null
+    }
     const outletNames = this.outletNames(row)
     // What one outlet has had until now is no total of the unit.
     if (outletNames.length === 0) this.running.add(row, unit, span)
@@ -146,24 +168,18 @@ class CountCleaner {
         adopted: read.adopted ?? 0,
       })
     } else {
-      this.counts.push({
-        row: rowNumber,
-        unit,
-        outlet: NONE,
-        span,
-        submitted: read.submitted,
-        adopted: this.perOutlet.length > 0 && !this.adopted ? null : read.adopted,
-      })
-      for (const { outlet, value } of read.perOutlet) {
+      // Where outlets say what was submitted to them, a unit that prints nothing of its own has no row of its own.
+      if (!this.outletsSubmit || this.submitted || this.adopted)
         this.counts.push({
           row: rowNumber,
           unit,
-          outlet: this.outlets.code(outlet),
+          outlet: NONE,
           span,
-          submitted: null,
-          adopted: value,
+          submitted: read.submitted,
+          adopted: this.perOutlet.length > 0 && !this.adopted ? null : read.adopted,
         })
-      }
+      for (const { outlet, submitted, adopted } of read.perOutlet)
+        this.counts.push({ row: rowNumber, unit, outlet: this.outlets.code(outlet), span, submitted, adopted })
     }
     if (this.submitted && read.submitted !== null) this.totals.add(this.submitted.index, read.submitted)
     if (this.adopted && read.adopted !== null) this.totals.add(this.adopted.index, read.adopted)
@@ -222,83 +238,35 @@ class CountCleaner {
     return 'bad'
   }
 
-  private numbers(
-    row: number,
-  ): { submitted: number | null; adopted: number | null; perOutlet: { outlet: string; value: number }[] } | null {
-    if (this.pairs.length > 0) return { submitted: null, adopted: null, perOutlet: [] }
+  private numbers(row: number): RowNumbers | null {
+    if (this.matrix) return { submitted: null, adopted: null, perOutlet: [] }
     const submitted = this.submitted ? this.count(row, this.submitted.index) : null
     const adopted = this.adopted ? this.count(row, this.adopted.index) : null
     if (submitted === 'bad' || adopted === 'bad') return null
-    const perOutlet: { outlet: string; value: number }[] = []
-    for (const { index, outlet } of this.perOutlet) {
+    const perOutlet: OutletNumbers[] = []
+    const values: [column: number, value: number][] = []
+    for (const { index, outlet, role } of this.perOutlet) {
       const value = this.count(row, index)
       if (value === 'bad') return null
-      // Blank in an adoption-only column is none; the totals row below counts it so too.
-      this.totals.add(index, value ?? 0)
-      perOutlet.push({ outlet: outlet!, value: value ?? 0 })
+      // Blank in a column of adoptions is none; the totals row below counts it so too.
+      values.push([index, value ?? 0])
+      const said = role === 'submittedCount' ? { submitted: value } : { adopted: value ?? 0 }
+      const before = this.outletsSubmit ? perOutlet.find((other) => other.outlet === outlet) : undefined
+      if (before) Object.assign(before, said)
+      else perOutlet.push({ outlet: outlet!, submitted: null, adopted: null, ...said })
     }
+    const nothing = perOutlet.every((own) => (own.submitted ?? 0) === 0 && (own.adopted ?? 0) === 0)
     if (
       submitted === null &&
       adopted === null &&
-      (perOutlet.length === 0 || (this.submitted !== undefined && perOutlet.every(({ value }) => value === 0)))
+      (perOutlet.length === 0 || (this.submitted !== undefined && nothing))
     ) {
       const column = this.submitted ?? this.adopted
       this.findings.row('warning', 'number-invalid', row, column?.index ?? null, { detail: 'count-blank' })
       return null
     }
+    for (const [column, value] of values) this.totals.add(column, value)
     return { submitted, adopted, perOutlet }
-  }
-
-  /** A month matrix: «12/3» is 报送/采用, blank is none; all months of a row are its facts. */
-  private addMonths(row: number, unit: number): boolean {
-    const year = this.recognition.period.year
-    const facts: CountRow[] = []
-    let submittedSum = 0
-    let adoptedSum = 0
-    const adoptedColumns = this.pairs.some((c) => c.measure === 'adopted')
-    const submittedColumns = this.pairs.some((c) => c.measure === 'submitted')
-    const plainMeans = adoptedColumns && !submittedColumns ? 'adopted' : 'submitted'
-    const byMonth = new Map<string, { part: YearPart; own: { submitted: number | null; adopted: number | null } }>()
-    const hasPairs = this.recognition.columns.some(
-      (c) => c.role === 'pair' && c.samples.some((sample) => cleanPair(sample)?.adopted != null),
-    )
-    for (const { index, part, measure } of this.pairs) {
-      const text = cellText(this.table.columns[index]!, row).trim()
-      const pair =
-        text === '' || /^[-—–/]+$/.test(text) ? { submitted: 0, adopted: hasPairs ? 0 : null } : cleanPair(text)
-      if (!pair) {
-        const count = cleanCount(text)
-        this.findings.row(
-          'warning',
-          count.kind === 'date' ? 'date-in-count-column' : count.kind === 'error' ? 'error-cell' : 'number-invalid',
-          row,
-          index,
-        )
-        return false
-      }
-      const key = `${part!.kind} ${part!.index}`
-      const own = byMonth.get(key)?.own ?? { submitted: null, adopted: null }
-      const means = measure ?? plainMeans
-      if (pair.adopted !== null && text !== '') Object.assign(own, pair)
-      else if (text === '' && hasPairs && !adoptedColumns && !submittedColumns)
-        Object.assign(own, { submitted: 0, adopted: 0 })
-      else own[means] = pair.submitted
-      byMonth.set(key, { part: part!, own })
-    }
-    for (const { part, own } of byMonth.values()) {
-      submittedSum += own.submitted ?? 0
-      adoptedSum += own.adopted ?? 0
-      const span = year === null ? null : spanOf(part.kind, year, part.index)
-      facts.push({ row: row + 1, unit, outlet: NONE, span, submitted: own.submitted, adopted: own.adopted })
-    }
-    this.counts.push(...facts)
-    for (const c of this.recognition.columns) {
-      if (c.role !== 'rowTotal') continue
-      const computed = isAdoption(c.header) ? adoptedSum : submittedSum
-      this.compare(row, c.index, computed)
-      this.totals.add(c.index, computed)
-    }
-    return true
   }
 
   /** A blank among counts makes the measure unknown for its unit and in the total: the cell that does it is named. */
@@ -312,10 +280,7 @@ class CountCleaner {
     }
   }
 
-  private checkRow(
-    row: number,
-    read: { submitted: number | null; adopted: number | null; perOutlet: readonly { value: number }[] },
-  ): void {
+  private checkRow(row: number, read: RowNumbers): void {
     const { submitted, adopted } = read
     if (submitted !== null && adopted !== null) {
       this.checkRate(row, [[submitted, adopted]])
@@ -325,9 +290,10 @@ class CountCleaner {
         })
     }
     if (this.perOutlet.length === 0) return
-    const sum = read.perOutlet.reduce((total, { value }) => total + value, 0)
     for (const c of this.recognition.columns) {
       if (c.role !== 'rowTotal') continue
+      const of = this.outletsSubmit && !mentionsAdoption(c.header) ? 'submitted' : 'adopted'
+      const sum = read.perOutlet.reduce((total, own) => total + (own[of] ?? 0), 0)
       this.compare(row, c.index, sum)
       this.totals.add(c.index, sum)
     }
@@ -370,7 +336,7 @@ class CountCleaner {
         count: this.dates.assumed,
       })
     if (this.counts.some((count) => count.span === null))
-      this.findings.sheet('warning', 'date-missing', { detail: this.pairs.length > 0 ? 'year' : 'sheet' })
+      this.findings.sheet('warning', 'date-missing', { detail: this.matrix ? 'year' : 'sheet' })
     const outletFacts = this.counts.some((count) => count.outlet !== NONE)
     const unitFacts = this.counts.filter((count) => count.outlet === NONE)
     if (unitFacts.length > 0 && unitFacts.every((count) => count.submitted === null))
@@ -391,8 +357,4 @@ class CountCleaner {
       running: this.running.found,
     }
   }
-}
-
-function isAdoption(header: string): boolean {
-  return header.split('/').some((part) => ['adopt', 'adoptedCount'].includes(headerConcept(part)?.concept ?? ''))
 }

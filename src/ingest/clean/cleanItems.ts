@@ -7,7 +7,7 @@ import type { Recognition } from '../recognise/recogniseSheet'
 import type { Role } from '../../model/column'
 import { cellText, isBlankCell } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
-import { LIST_MARK } from '../read/listMark'
+import { AdoptionDays } from './adoptionDays'
 import type { CleanedSheet } from './cleanedSheet'
 import { cleanTick } from './cleanStatus'
 import { cleanName } from './cleanText'
@@ -53,6 +53,7 @@ class ItemCleaner {
   private readonly totals: PrintedTotals
   private readonly kinds: RowKinds
   private readonly column = new Map<Role, ColumnMeaning>()
+  private readonly days: AdoptionDays
   private readonly ticks: readonly (ColumnMeaning & { code: number })[]
   private readonly adoptingLists: readonly OutletList[]
   private readonly targetLists: readonly OutletList[]
@@ -93,6 +94,7 @@ class ItemCleaner {
       .filter((c) => !c.target)
       .map((c) => new OutletList(table.columns[c.index]!, this.outlets))
     this.targetLists = lists.filter((c) => c.target).map((c) => new OutletList(table.columns[c.index]!, this.outlets))
+    this.days = new AdoptionDays(table, recognition.columns, this.ticks, this.adoptingLists, this.dates)
     for (const { index } of this.ticks) this.totals.watch(index)
     for (const role of ['status', 'title', 'rowTotal'] as const) {
       const meaning = this.column.get(role)
@@ -304,8 +306,9 @@ class ItemCleaner {
     for (const { index, code } of this.ticks) {
       const column = this.table.columns[index]!
       if (isBlankCell(column, row)) continue
-      const tick = cleanTick(cellText(column, row))
-      if (tick === 'yes') ticked.push(code)
+      const text = cellText(column, row)
+      const tick = cleanTick(text)
+      if (tick === 'yes' || (tick === 'unknown' && this.days.isDay(index, text))) ticked.push(code)
       else if (tick === 'unknown') this.findings.row('warning', 'value-unknown', row, index)
     }
     const listed = this.adoptingLists.flatMap((list) => list.at(row))
@@ -334,25 +337,17 @@ class ItemCleaner {
     return codes.length > 0 ? [...codes] : [this.outlets.code(UNNAMED_OUTLET)]
   }
 
-  /** Days of adoption: one cell for all outlets of the row, or a list cell beside the list of outlets. */
   private addAdoptions(row: number, item: number, submitted: Span | null, adopting: readonly number[]): void {
-    if (adopting.length === 0) return
-    const meaning = this.column.get('adoptedOn')
-    const cell = meaning ? cellText(this.table.columns[meaning.index]!, row) : ''
-    const cells = cell.split(LIST_MARK)
-    const order = cells.length > 1 ? this.adoptingLists[0]?.rawAt(row) : undefined
     for (const outlet of adopting) {
-      const place = order ? order.indexOf(outlet) : -1
-      const text = cells.length === 1 ? cell : (cells[place] ?? '')
-      const date = this.dates.day(text)
+      const { date, column } = this.days.of(row, outlet)
       if (date !== 'blank' && 'problem' in date) {
-        this.findings.row('warning', dateFinding(date.problem), row, meaning!.index, { detail: 'adopted-on' })
+        this.findings.row('warning', dateFinding(date.problem), row, column, { detail: 'adopted-on' })
         this.adoptions.push(item, outlet, null)
         continue
       }
       const span = date === 'blank' ? null : date.span
       if (span && submitted && span.to <= submitted.from)
-        this.findings.row('warning', 'adopted-before-submitted', row, meaning!.index)
+        this.findings.row('warning', 'adopted-before-submitted', row, column)
       this.adoptions.push(item, outlet, span)
     }
   }

@@ -41,12 +41,18 @@ export function cleanStatus(text: string): Decision {
   return 'unknown'
 }
 
-/** A tick in a yes/no or outlet column: yes, no (blank and crosses), a count for whole numbers, or unknown. */
+/** The issue or the page that an item stood in: «第3期», «头版». */
+export function isIssue(text: string): boolean {
+  return /^第?\d+(?:期|版)$|^头[版条]$/.test(matchKey(text))
+}
+
+/** A tick in a yes/no or outlet column: yes (also a number above 0, an issue, a page), no (blank, crosses, 0), or unknown. */
 export function cleanTick(text: string): 'yes' | 'no' | 'unknown' {
   const key = matchKey(text)
   if (key === '' || no.has(key)) return 'no'
   if (yes.has(key)) return 'yes'
   if (/^\d+(?:\.0+)?$/.test(key)) return Number(key) > 0 ? 'yes' : 'no'
+  if (isIssue(text)) return 'yes'
   const decision = cleanStatus(text)
   return decision === 'adopted' ? 'yes' : decision === 'notAdopted' ? 'no' : 'unknown'
 }

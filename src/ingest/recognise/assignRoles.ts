@@ -6,10 +6,19 @@ import type { RawTable } from '../read/rawTable'
 import { columnLetters } from './columnLetters'
 import type { ColumnDraft, ColumnMeaning } from './columnMeaning'
 import type { ColumnProfile } from './columnProfile'
-import { type Concept, type HeaderConcept, headerConcept } from './headerConcept'
-import { looksLikeOutlet } from './headerWords'
+import { columnConcepts } from './columnConcepts'
+import type { Concept, HeaderConcept } from './concept'
+import { headerKey, looksLikeOutlet, mentionsAdoption, mentionsSubmission, wordsOf } from './headerWords'
+import type { TitleSpeaksOf } from './titleSpeaksOf'
 import type { Header } from './recogniseHeader'
 import { settleRoles } from './settleRoles'
+
+/** What is known of a sheet besides its columns. */
+export interface SheetHints {
+  /** What a person said the rows are; null where nobody did. */
+  readonly rowsAre: RowsAre | null
+  readonly speaks: TitleSpeaksOf
+}
 
 /** The role of every column: header and values of each, then all columns together. What the rows are follows from the columns where nobody says it. */
 export function assignRoles(
@@ -17,60 +26,59 @@ export function assignRoles(
   header: Header,
   profiles: readonly ColumnProfile[],
   rows: readonly number[],
-  rowsAre: RowsAre | null = null,
+  { rowsAre, speaks }: SheetHints,
 ): ColumnMeaning[] {
-  const concepts = withoutLonePart(table.columns.map((_, i) => headerConcept(header.texts[i] ?? '')))
+  const texts = table.columns.map((_, i) => header.texts[i] ?? '')
+  const concepts = columnConcepts(texts)
   const has = (...names: Concept[]): boolean =>
     concepts.some((c, i) => c !== null && names.includes(c.concept) && profiles[i]!.filled > 0)
   const itemLike = rowsAre ? rowsAre === 'items' : looksLikeItems(concepts, profiles)
-  const targetLike = rowsAre ? rowsAre === 'targets' : !itemLike && looksLikeTargets(concepts)
-  const draft = table.columns.map((_, i): ColumnDraft => {
-    const text = header.texts[i] ?? ''
+  const targetLike = rowsAre ? rowsAre === 'targets' : !itemLike && looksLikeTargets(concepts, speaks)
+  const draft = texts.map((text, i): ColumnDraft => {
     const concept = concepts[i] ?? null
     const profile = profiles[i]!
-    const resolved = targetLike
+    const role = targetLike
       ? targetRole(concept?.concept ?? null, profile, rowsAre === 'targets')
       : concept
-        ? resolve(concept.concept, profile, itemLike)
+        ? resolve(concept, profile, itemLike, text)
         : unknownColumn(text, profile, itemLike, has('adoptedCount', 'adopt'))
-    const ownOutlet =
-      concept?.concept === 'outletCount' ? (concept.outlet ?? text) : cleanName(text.split('/').slice(-1)[0] ?? '')
-    const outlet =
-      (concept?.concept === 'outletCount' || concept?.concept === 'outlet' || !concept) &&
-      (resolved === 'tick' || resolved === 'adoptedCount')
-        ? ownOutlet
-        : null
+    const outlet = outletOf(concept, text, role)
     return {
       index: i,
       letters: columnLetters(i),
       header: text,
-      role: resolved,
+      role,
       outlet,
-      part: concept?.part ?? null,
+      months: concept?.months ?? null,
       measure: concept?.measure ?? null,
       target: concept?.concept === 'targetOutlet',
-      confidence: concept
-        ? concept.confidence
-        : resolved === 'ignore'
-          ? 1
-          : outlet !== null && looksLikeOutlet(text)
-            ? 0.8
-            : 0.6,
+      confidence: concept?.confidence ?? unknownConfidence(role, text),
       samples: profile.samples,
     }
   })
-  return settleRoles(table, draft, profiles, rows, itemLike)
+  return settleRoles(table, draft, profiles, rows, itemLike, speaks)
 }
 
-/** One quarter or half-year alone names the period of the table («上半年报送数»), not a column of a matrix. */
-function withoutLonePart(concepts: readonly (HeaderConcept | null)[]): (HeaderConcept | null)[] {
-  const parts = new Set(concepts.flatMap((c) => (c?.part ? [`${c.part.kind}${c.part.index}`] : [])))
-  if (parts.size !== 1) return [...concepts]
-  return concepts.map((c) =>
-    c?.measure
-      ? { concept: c.measure === 'submitted' ? 'submittedCount' : 'adoptedCount', confidence: c.confidence }
-      : c,
-  )
+/** The outlet whose own column it is; null for any other column. */
+function outletOf(concept: HeaderConcept | null, text: string, role: Role): string | null {
+  if (role !== 'tick' && role !== 'adoptedCount' && role !== 'submittedCount') return null
+  const last = cleanName(text.split('/').slice(-1)[0] ?? '')
+  switch (concept?.concept) {
+    case 'outletCount':
+      return concept.outlet ?? text
+    case 'outlet':
+    case undefined:
+      return last
+    case 'adoptOutlet':
+      // «采用刊物/网站»: one of several outlets below the word for them.
+      return text.includes('/') ? last : null
+    default:
+      return null
+  }
+}
+
+function unknownConfidence(role: Role, text: string): number {
+  return role === 'ignore' ? 1 : looksLikeOutlet(text) ? 0.8 : 0.6
 }
 
 /** Whether the rows are single items (titles, dates, yes/no) rather than counts. */
@@ -100,21 +108,14 @@ function looksLikeItems(concepts: readonly (HeaderConcept | null)[], profiles: r
 }
 
 /** Columns of targets, and none that counts: then the other numbers are no counts either. */
-function looksLikeTargets(concepts: readonly (HeaderConcept | null)[]): boolean {
+function looksLikeTargets(concepts: readonly (HeaderConcept | null)[], speaks: TitleSpeaksOf): boolean {
   const has = (...names: Concept[]): boolean => concepts.some((c) => c !== null && names.includes(c.concept))
+  if (has('month') && speaks === 'targets' && concepts.every((c) => !c?.measure && c?.concept !== 'rate')) return true
+  // Bare months beside a target may be what was done in them, unless the title says that all of it is targets.
+  if (has('month') && speaks !== 'targets') return false
   return (
     has('target') &&
-    !has(
-      'submittedCount',
-      'adoptedCount',
-      'submit',
-      'adopt',
-      'outletCount',
-      'adoptOutlet',
-      'targetOutlet',
-      'month',
-      'rate',
-    )
+    !has('submittedCount', 'adoptedCount', 'submit', 'adopt', 'outletCount', 'adoptOutlet', 'targetOutlet', 'rate')
   )
 }
 
@@ -137,13 +138,15 @@ const MAY_BE_TARGET: ReadonlySet<Concept | null> = new Set<Concept | null>([
 function targetRole(concept: Concept | null, p: ColumnProfile, said: boolean): Role {
   if (concept === 'target') return 'target'
   const targets = p.filled > 0 && p.targets >= 0.8
-  if (said && targets && MAY_BE_TARGET.has(concept)) return 'target'
-  return concept === null || concept === 'score' ? 'ignore' : resolve(concept, p, false)
+  if (targets && (concept === 'month' || (said && MAY_BE_TARGET.has(concept)))) return 'target'
+  return concept === null || concept === 'score' ? 'ignore' : resolve({ concept, confidence: 1 }, p, false, '')
 }
 
 /** The role of a known header, once the values of the column are seen. */
-function resolve(concept: Concept, p: ColumnProfile, itemLike: boolean): Role {
+function resolve({ concept, measure }: HeaderConcept, p: ColumnProfile, itemLike: boolean, header: string): Role {
   const numeric = p.numbers >= 0.8 && p.filled > 0
+  // «报送/采用» over «12/3».
+  if (!itemLike && p.pairs > 0.5 && mentionsSubmission(header) && mentionsAdoption(header)) return 'pair'
   switch (concept) {
     case 'submit':
       if (p.dates > 0.5 || p.periods > 0.5) return 'submittedOn'
@@ -164,10 +167,14 @@ function resolve(concept: Concept, p: ColumnProfile, itemLike: boolean): Role {
     case 'targetOutlet':
       if (!itemLike && (numeric || (p.filled === 0 && concept === 'outlet'))) return 'adoptedCount'
       // «其他刊物» over ticks is an outlet of that name; «采用载体» over ticks says whether the item was adopted.
-      if (p.filled > 0 && p.yesNo >= 0.95) return concept === 'outlet' ? 'tick' : 'status'
+      if (p.filled > 0 && p.yesNo >= 0.95)
+        return concept === 'outlet' || (concept === 'adoptOutlet' && header.includes('/')) ? 'tick' : 'status'
       return 'outlets'
     case 'outletCount':
-      return itemLike ? (p.yesNo >= 0.8 || numeric || p.filled === 0 ? 'tick' : 'ignore') : 'adoptedCount'
+      if (!itemLike) return measure === 'submitted' ? 'submittedCount' : 'adoptedCount'
+      return measure !== 'submitted' && (p.yesNo >= 0.8 || numeric || p.dates >= 0.8 || p.filled === 0)
+        ? 'tick'
+        : 'ignore'
     case 'month':
       return p.pairs > 0 || numeric ? 'pair' : 'ignore'
     case 'submittedCount':
@@ -193,11 +200,13 @@ function resolve(concept: Concept, p: ColumnProfile, itemLike: boolean): Role {
 
 /** A header that no dictionary knows: an outlet's column where the values say so, else ignored. */
 function unknownColumn(text: string, p: ColumnProfile, itemLike: boolean, hasAdopted: boolean): Role {
-  if (text === '') return 'ignore'
+  // A bare word for numbers (条数) names no outlet.
+  if (text === '' || wordsOf('count').has(headerKey(text))) return 'ignore'
   if (p.filled === 0) return looksLikeOutlet(text) ? (itemLike ? 'tick' : 'adoptedCount') : 'ignore'
   if (p.samples.some((sample) => sample.includes(LIST_MARK))) return 'outlets'
   if (/^是否/.test(text)) return 'ignore'
   if (itemLike) {
+    if (looksLikeOutlet(text) && p.yesNo + p.dates + p.issues >= 0.95) return 'tick'
     if (p.yesNo < 0.95) return 'ignore'
     // A written «no» belongs to a yes/no question, not to a column of ticks.
     return looksLikeOutlet(text) || (p.largest <= 1 && !p.samples.some((sample) => /^[否无未没]/.test(sample)))

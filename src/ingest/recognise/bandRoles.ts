@@ -46,7 +46,7 @@ export function inAllBands(
     const place = bands.map(({ columns }) => columns.indexOf(index)).find((at) => at >= 0)
     if (place !== undefined) return { ...first[place]!, ...own }
     const role = headerConcept(text)?.concept === 'sequence' ? 'sequence' : 'ignore'
-    return { ...own, role, outlet: null, part: null, measure: null, target: false, confidence: 1 }
+    return { ...own, role, outlet: null, months: null, measure: null, target: false, confidence: 1 }
   })
 }
 

@@ -16,7 +16,7 @@ export function inferByArithmetic(
   rows: readonly number[],
 ): void {
   const rate = columns.find((c) => c.role === 'rate')
-  const submitted = columns.find((c) => c.role === 'submittedCount')
+  const submitted = columns.find((c) => c.role === 'submittedCount' && c.outlet === null)
   const adopted = columns.find((c) => c.role === 'adoptedCount' && c.outlet === null)
   if (!rate || (submitted && adopted)) return
   const open = columns.filter(
@@ -43,6 +43,15 @@ export function inferByArithmetic(
       }
     }
   }
+}
+
+/** Whether the numbers of one column are nowhere larger than those of the other. */
+export function isCovered(table: RawTable, part: ColumnDraft, whole: ColumnDraft, rows: readonly number[]): boolean {
+  return rows.slice(0, ROWS).every((row) => {
+    const small = cleanCount(cellText(table.columns[part.index]!, row))
+    const large = cleanCount(cellText(table.columns[whole.index]!, row))
+    return small.kind !== 'number' || large.kind !== 'number' || small.value <= large.value
+  })
 }
 
 /** Whether the parts add up to the total column on nearly every row that prints both. */

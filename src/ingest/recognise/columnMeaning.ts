@@ -1,5 +1,5 @@
 import type { Role } from '../../model/column'
-import type { YearPart } from '../../model/period'
+import type { HeaderMonths } from './headerMonths'
 
 /** What one column of a sheet was recognised as. */
 export interface ColumnMeaning {
@@ -7,10 +7,10 @@ export interface ColumnMeaning {
   readonly letters: string
   readonly header: string
   readonly role: Role
-  /** For `tick` and counts per outlet: the outlet. */
+  /** For `tick` and for counts, submitted or adopted, per outlet: the outlet. */
   readonly outlet: string | null
-  /** For columns of a matrix over months, quarters or half-years: which one. */
-  readonly part: YearPart | null
+  /** For columns of a matrix over months, quarters or half-years: which months. For a sum beside them: those it adds up. */
+  readonly months: HeaderMonths | null
   /** For such columns: what the header says they count; null for «12/3» or nothing said. */
   readonly measure: 'submitted' | 'adopted' | null
   /** For `outlets`: the header says that the item was sent to them (报送载体), not that they adopted it. */

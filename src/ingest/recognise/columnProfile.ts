@@ -1,7 +1,7 @@
 import { type CleanedDate, cleanDate } from '../clean/cleanDate'
 import { cleanCount, cleanPair } from '../clean/cleanCount'
 import { cleanTaskCell } from '../clean/cleanTaskCell'
-import { cleanStatus, isPlainYesNo } from '../clean/cleanStatus'
+import { cleanStatus, isIssue, isPlainYesNo } from '../clean/cleanStatus'
 import { trimCell } from '../clean/cleanText'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
@@ -17,6 +17,8 @@ export interface ColumnProfile {
   readonly periods: number
   readonly yesNo: number
   readonly decisions: number
+  /** Issues and pages: «第3期», «头版». */
+  readonly issues: number
   readonly pairs: number
   /** Targets: «12», «1-2», «3条». */
   readonly targets: number
@@ -59,6 +61,7 @@ export function profileColumn(
     }),
     yesNo: share(isPlainYesNo),
     decisions: share((value) => vocabulary.has(trimCell(value)) || cleanStatus(value) !== 'unknown'),
+    issues: share(isIssue),
     pairs: share((value) => cleanPair(value)?.adopted != null),
     targets: share((value) => cleanTaskCell(value).kind === 'target'),
     distinct: filled === 0 ? 0 : distinctValues.length / filled,

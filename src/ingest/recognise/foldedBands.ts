@@ -1,5 +1,6 @@
 import { headerMonths } from './headerMonths'
-import { type Concept, headerConcept } from './headerConcept'
+import type { Concept } from './concept'
+import { headerConcept } from './headerConcept'
 
 /** One of the tables that stand side by side on a folded sheet. */
 export interface Band {

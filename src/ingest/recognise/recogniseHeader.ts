@@ -3,7 +3,7 @@ import { cleanName, trimCell } from '../clean/cleanText'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { headerConcept } from './headerConcept'
-import { looksLikeOutlet, mentionsAdoption } from './headerWords'
+import { headerKey, looksLikeOutlet, mentionsAdoption, wordsOf } from './headerWords'
 
 const SEARCHED_ROWS = 30
 const MAX_HEADER_ROWS = 3
@@ -55,6 +55,11 @@ function looksLikeData(text: string): boolean {
   return /^[\d.,%/\-√✓●×☑]+$/.test(text.normalize('NFKC')) || 'span' in cleanDate(text, PLAIN_DATE)
 }
 
+/** «数量», «条数»: no column can be told from it alone, but a header can. */
+function bareCount(text: string): { concept: 'count'; confidence: number } | null {
+  return wordsOf('count').has(headerKey(text)) ? { concept: 'count', confidence: 0.5 } : null
+}
+
 /** Known words add their confidence, outlet-like ones a little; anything that is data by its look counts against the row. */
 function scoreOf(texts: readonly string[]): { score: number; known: number; outletLike: number } | null {
   const filled = texts.filter((text) => text !== '')
@@ -63,7 +68,7 @@ function scoreOf(texts: readonly string[]): { score: number; known: number; outl
   let outletLike = 0
   const concepts = new Set<string>()
   for (const text of filled) {
-    const concept = text.length <= 60 ? headerConcept(text) : null
+    const concept = text.length <= 60 ? (headerConcept(text) ?? bareCount(text)) : null
     if (concept) {
       // The same open concept twice (two «name» columns) is weaker evidence than two different ones.
       score +=

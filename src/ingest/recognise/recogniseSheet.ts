@@ -13,6 +13,9 @@ import { type Band, foldedBands } from './foldedBands'
 import { profileColumn } from './columnProfile'
 import { type Header, headerAt, recogniseHeader } from './recogniseHeader'
 import { recognisePeriod, type SheetPeriod } from './recognisePeriod'
+import { monthsSpan } from '../../time/calendar'
+import { sameMonths } from './headerMonths'
+import { type TitleSpeaksOf, titleSpeaksOf } from './titleSpeaksOf'
 import { shapeOf } from './sheetShape'
 
 export interface Recognition {
@@ -26,6 +29,8 @@ export interface Recognition {
   /** Of a table that was unfolded for cleaning: the rows in which its further bands begin. */
   readonly bandRows?: readonly number[]
   readonly period: SheetPeriod
+  /** What its titles speak of, for numbers whose headers do not say it. */
+  readonly speaks: TitleSpeaksOf
   /** Order of 01/02/2024 where some cell of the date columns settles it. */
   readonly shortOrder: 'dmy' | 'mdy' | null
 }
@@ -53,16 +58,28 @@ export function recogniseSheet(
   const rows = dataRows(own.table, header)
   if (rows.length === 0) return 'header-only'
   const titles = titleTexts(edited, header)
-  const period = recognisePeriod(titles, table.sheet, table.file)
   const profiles = own.table.columns.map((_, i) => profileColumn(own.table, i, rows, choices.vocabulary))
-  const told = assignRoles(own.table, own.header, profiles, rows, choices.rowsAre)
+  const speaks = titleSpeaksOf([titles, [table.sheet ?? ''], [table.file]])
+  const told = assignRoles(own.table, own.header, profiles, rows, { rowsAre: choices.rowsAre ?? null, speaks })
   const chosen = overruled(told, bands ? inFirstBand(choices.columns ?? {}, bands) : (choices.columns ?? {}))
+  const period = narrowed(recognisePeriod(titles, table.sheet, table.file), chosen)
   const columns = bands ? inAllBands(table, header, bands, chosen) : chosen
   // A choice may leave nothing to count for the moment; the sheet stays, so that the choice can be taken back.
   const shape = shapeOf(columns, choices.rowsAre) ?? shapeOf(columns) ?? shapeOf(told)
   return shape
-    ? { shape, header, titles, columns, bands, period, shortOrder: dateOrder(table, columns, rows) }
+    ? { shape, header, titles, columns, bands, period, speaks, shortOrder: dateOrder(table, columns, rows) }
     : 'nothing-to-count'
+}
+
+/** «上半年报送数» in a table of which only the year is known: the numbers are those of the half-year. */
+function narrowed(period: SheetPeriod, columns: readonly ColumnMeaning[]): SheetPeriod {
+  const counts = columns.filter(({ role }) => role === 'submittedCount' || role === 'adoptedCount')
+  const months = counts[0]?.months
+  const year = months?.year ?? period.year
+  if (!months || year === null || counts.some((c) => c.months === null || !sameMonths(c.months, months))) return period
+  const span = monthsSpan(year, months.first, months.last)
+  const within = !period.span || (period.span.from <= span.from && period.span.to >= span.to)
+  return within ? { ...period, span, year } : period
 }
 
 /** A role that only one column can have passes to the chosen one. */
@@ -89,7 +106,14 @@ function overruled(columns: readonly ColumnMeaning[], choices: ColumnChoices): C
     const choice = choices[column.index]
     if (!choice) return taken.has(column.role) ? { ...column, role: 'ignore' as const } : column
     const { role, outlet = null, target = false } = choice
-    return { ...column, role, outlet, target, part: role === 'pair' ? column.part : null, confidence: 1 }
+    return {
+      ...column,
+      role,
+      outlet,
+      target,
+      months: role === 'pair' || role === 'rowTotal' ? column.months : null,
+      confidence: 1,
+    }
   })
 }
 

@@ -1,11 +1,13 @@
 import type { Role } from '../../model/column'
 import { cleanName } from '../clean/cleanText'
 import type { RawTable } from '../read/rawTable'
-import { inferByArithmetic, sumsAgree } from './columnArithmetic'
+import { inferByArithmetic, isCovered, sumsAgree } from './columnArithmetic'
 import type { ColumnDraft, ColumnMeaning } from './columnMeaning'
 import type { ColumnProfile } from './columnProfile'
 import { headerConcept } from './headerConcept'
-import { mentionsAdoption } from './headerWords'
+import { isPartOf } from './headerMonths'
+import { headerKey, mentionsAdoption, wordsOf } from './headerWords'
+import type { TitleSpeaksOf } from './titleSpeaksOf'
 
 /** Looks at all columns together: one unit, one title, one submission date; columns found by arithmetic; roles that exclude each other. */
 export function settleRoles(
@@ -14,6 +16,7 @@ export function settleRoles(
   profiles: readonly ColumnProfile[],
   rows: readonly number[],
   itemLike: boolean,
+  speaks: TitleSpeaksOf,
 ): ColumnMeaning[] {
   const columns = draft.map((column) => ({ ...column }))
   const first = (role: Role): ColumnDraft | undefined => columns.find((column) => column.role === role)
@@ -29,7 +32,7 @@ export function settleRoles(
     )
   // A lone generic date beside counted columns is the period of the row.
   if (!itemLike) for (const column of columns) if (column.role === 'submittedOn') column.role = 'period'
-  keepFirst('adoptedOn')
+  if (!isDatePerOutlet(columns)) keepFirst('adoptedOn')
   keepFirst('title')
   keepFirst('number')
   // A column that is blank throughout decides nothing beside one that speaks.
@@ -46,11 +49,21 @@ export function settleRoles(
     for (const column of columns) if (column.role === 'pair' || column.role === 'submittedCount') column.role = 'ignore'
     return columns
   }
-  settleCounts(table, columns, profiles, rows)
-  keepFirst('submittedCount')
+  settleCounts(table, columns, profiles, rows, speaks)
+  const submitted = columns.filter((c) => c.role === 'submittedCount' && c.outlet === null)
+  for (const extra of submitted.slice(1)) extra.role = 'ignore'
   const totals = columns.filter((c) => c.role === 'adoptedCount' && c.outlet === null)
   for (const extra of totals.slice(1)) extra.role = 'ignore'
   return columns
+}
+
+/** «采用载体, 采用日期, 采用载体, 采用日期»: each column of outlets has its own days on its right. */
+function isDatePerOutlet(columns: readonly ColumnDraft[]): boolean {
+  const lists = columns.filter((c) => c.role === 'outlets' && !c.target)
+  const days = columns.filter((c) => c.role === 'adoptedOn')
+  return (
+    lists.length > 1 && days.length === lists.length && lists.every((c) => columns[c.index + 1]?.role === 'adoptedOn')
+  )
 }
 
 /** The title of a unit table may be called 名称; a log without a known unit column takes the likeliest text column. */
@@ -74,9 +87,16 @@ function settleCounts(
   columns: ColumnDraft[],
   profiles: readonly ColumnProfile[],
   rows: readonly number[],
+  speaks: TitleSpeaksOf,
 ): void {
   inferByArithmetic(table, columns, profiles, rows)
   // 采用合计 beside the outlets it adds up is a check, not a further outlet.
+  settleBareCount(table, columns, profiles, rows, speaks)
+  // Beside the number of all adoptions, those of single forms are parts of it and no outlets.
+  const forms = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null && FORM.test(c.outlet))
+  const outlets = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null && !FORM.test(c.outlet))
+  if (outlets.length === 0 && columns.some((c) => c.role === 'adoptedCount' && c.outlet === null))
+    for (const c of forms) Object.assign(c, { role: 'form', outlet: null })
   const perOutlet = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null)
   const plain = columns.filter((c) => c.role === 'adoptedCount' && c.outlet === null)
   if (plain.length > 0) {
@@ -102,9 +122,47 @@ function settleCounts(
     // In a matrix over months the running total is that of the row.
     for (const c of columns) if (c.role === 'running') c.role = 'rowTotal'
     for (const c of columns)
-      if ((c.role === 'submittedCount' || c.role === 'adoptedCount') && c.part === null && c.outlet === null)
-        c.role = 'rowTotal'
+      if ((c.role === 'submittedCount' || c.role === 'adoptedCount') && c.outlet === null) c.role = 'rowTotal'
+    settlePartialSums(columns)
   }
+}
+
+const FORM = /^(?:单篇|单条|单独|独立|独编|综合|合编|简讯|一句话|摘要|专报|头条|原创|转载)$/
+const SUMS = /^(?:合计|总计|小计|共计|计|total|sum)$/
+
+/**
+ * A column headed by a bare word for numbers (条数, 信息总数). Beside adoptions it is what was submitted where it is nowhere smaller (and no
+ * sum of the outlets); alone it is what the title speaks of.
+ */
+function settleBareCount(
+  table: RawTable,
+  columns: readonly ColumnDraft[],
+  profiles: readonly ColumnProfile[],
+  rows: readonly number[],
+  speaks: TitleSpeaksOf,
+): void {
+  const bare = columns.filter(({ header, role, index }) => {
+    const key = headerKey(header)
+    const open = role === 'ignore' || role === 'rowTotal'
+    return open && profiles[index]!.numbers >= 0.8 && wordsOf('count').has(key) && !SUMS.test(key)
+  })
+  const [only] = bare
+  if (!only || bare.length > 1 || columns.some((c) => c.role === 'submittedCount' || c.role === 'pair')) return
+  const adopted = columns.filter((c) => c.role === 'adoptedCount')
+  if (adopted.length === 0) {
+    if (speaks === 'submitted' || speaks === 'adopted')
+      Object.assign(only, { role: `${speaks}Count`, outlet: null, confidence: 0.7 })
+  } else if (adopted.some((c) => c.outlet !== null) && sumsAgree(table, adopted, only, rows)) only.role = 'rowTotal'
+  else if (adopted.every((c) => isCovered(table, c, only, rows)))
+    Object.assign(only, { role: 'submittedCount', outlet: null, confidence: 0.55 })
+}
+
+/** In a matrix a quarter beside its months repeats them: a sum to be checked. */
+function settlePartialSums(columns: readonly ColumnDraft[]): void {
+  const pairs = columns.filter((c) => c.role === 'pair' && c.months !== null)
+  for (const whole of pairs)
+    if (pairs.some((part) => part.measure === whole.measure && isPartOf(part.months!, whole.months!)))
+      whole.role = 'rowTotal'
 }
 
 function isUnitLike(p: ColumnProfile, itemLike: boolean): boolean {

@@ -91,7 +91,7 @@ describe('words that headers use', () => {
   ])('«%s» has no diagonal', (header, expected) => expect(concept(header)).toBe(expected))
 
   test('«12月» knows its month', () => {
-    expect(headerConcept('12月')).toMatchObject({ concept: 'month', part: { kind: 'month', index: 12 } })
+    expect(headerConcept('12月')).toMatchObject({ concept: 'month', months: { year: null, first: 12, last: 12 } })
     expect(headerConcept('13月')?.concept).not.toBe('month')
   })
 
