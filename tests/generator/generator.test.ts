@@ -1,17 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { read, utils } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
+import { CONTAINERS, libraryBytes, otherBytes } from './containers'
 import { bucketsOf, monthsSpan, oneDay } from './days'
 import { ENCODINGS, encodeText, type Encoding } from './encode'
 import { expectCounts, expectItems } from './expected'
 import type { CountFact, ItemFact } from './facts'
+import { gridOf, typed } from './grid'
 import type { LedgerCase } from './ledgerCase'
 import { makeCase } from './makeCase'
 import { printDay } from './printDay'
 import { printRate } from './printRate'
 import { Random } from './random'
 import { SHAPES } from './shapes'
-import { fileOf, shuffleColumns, shuffleRows, textOf, type Sheet } from './sheet'
-import { workbookOf } from './workbook'
+import { fileOf, linesOf, shuffleColumns, shuffleRows, textOf, type Sheet } from './sheet'
+import { workbookBytes } from './workbook'
 
 const CASES = Array.from({ length: 600 }, (_, seed) => makeCase(seed + 1))
 
@@ -52,6 +57,24 @@ function ofShape(shape: string): LedgerCase[] {
 }
 
 describe('the parts of the generator', () => {
+  it('share nothing with what they test: no module of the app, no dictionary', () => {
+    const folder = fileURLToPath(new URL('.', import.meta.url))
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(?<!\.test)\.ts$/.test(name),
+    )
+    expect(files.length).toBeGreaterThan(20)
+    for (const name of files) {
+      const text = readFileSync(join(folder, name), 'utf8')
+      const sources = [...text.matchAll(/\bfrom '([^']+)'|\bimport\(/g)].map((match) => match[1] ?? 'import()')
+      const outside = sources
+        .filter((source) => !/^(?:@e965\/xlsx|hucre\/xlsx)$/.test(source))
+        .map((source) => relative(folder, join(folder, name, '..', source)))
+        .filter((path) => path.startsWith('..'))
+      expect(outside, name).toEqual([])
+      expect(text, name).not.toMatch(/readFile|dictionar(?:y|ies)\.json|require\(/)
+    }
+  })
+
   it('gives the same ledger for the same seed, and another one for another', () => {
     for (const seed of [1, 2, 3]) {
       expect(makeCase(seed).files).toEqual(makeCase(seed).files)
@@ -169,12 +192,14 @@ describe('expected numbers against sums done by hand', () => {
 
 describe('the ledgers it prints', () => {
   it('reads back cell by cell from the bytes', () => {
-    for (const { sheets, files, seed } of CASES) {
+    for (const { sheets, files, seed, container } of CASES.filter((one) => one.container === 'text')) {
       sheets.forEach((sheet, at) => {
         const text = decode(files[at]?.bytes ?? new Uint8Array(), sheet.print.encoding)
-        expect(text, `seed ${seed}`).toBe(textOf(sheet))
-        const read = cellsOf(text, sheet.print.separator)
-        const above = sheet.preamble.length + (sheet.print.separatorLine ? 1 : 0)
+        expect(text, `seed ${seed}, ${container}`).toBe(textOf(sheet))
+        const { separator, quote, newline } = sheet.print
+        if (separator.length > 1 || quote === "'") return
+        const read = cellsOf(newline === '\r' ? text.replaceAll('\r', '\n') : text, separator)
+        const above = sheet.preamble.length + sheet.above.length + (sheet.print.separatorLine ? 1 : 0)
         expect(read[above], `seed ${seed}`).toEqual(sheet.header)
         expect(read.length, `seed ${seed}`).toBe(above + 1 + sheet.rows.length + sheet.notes.length)
         const data = sheet.rows.map((row, number) => ({ row, number })).filter(({ row }) => row.kind === 'data')
@@ -183,20 +208,40 @@ describe('the ledgers it prints', () => {
     }
   })
 
-  it('prints the same cells into a workbook that a known reader opens', () => {
-    for (const { sheets, seed } of CASES.slice(0, 60)) {
-      for (const sheet of sheets) {
-        const book = read(workbookOf(sheet).bytes)
-        const rows = utils.sheet_to_json<string[]>(book.Sheets['Sheet1'] ?? {}, { header: 1, raw: false, defval: '' })
-        const header = rows[sheet.preamble.length]?.slice(0, sheet.header.length)
-        expect(header, `seed ${seed}`).toEqual(sheet.header)
-        sheet.rows.forEach((row, at) => {
-          if (row.kind !== 'data') return
-          const cells = rows[sheet.preamble.length + 1 + at]?.slice(0, sheet.header.length)
-          expect(cells, `seed ${seed}`).toEqual(row.cells)
+  it('prints the same cells into every kind of workbook, whoever writes it', async () => {
+    const types = ['xlsx', 'xls', 'ods', 'xlsb', 'xlsm'] as const
+    for (const { sheets, seed } of CASES.slice(0, 60).filter((one) => one.sheets.length > 0)) {
+      const grids = sheets.map((sheet, at) => ({ ...gridOf(sheet, 'numbers'), tab: `表${at}` }))
+      const type = types[seed % types.length] ?? 'xlsx'
+      for (const bytes of [workbookBytes(grids), libraryBytes(grids, type), await otherBytes(grids)]) {
+        const book = read(bytes)
+        sheets.forEach((sheet, at) => {
+          const rows = utils.sheet_to_json<string[]>(book.Sheets[`表${at}`] ?? {}, {
+            header: 1,
+            raw: false,
+            defval: '',
+          })
+          linesOf(sheet).forEach((cells, row) => {
+            const found = rows[row]?.slice(0, cells.length).map((cell) => cell.trim())
+            expect(found, `seed ${seed}, ${type}`).toEqual(cells.map((cell) => cell.trim()))
+          })
         })
       }
     }
+  })
+
+  it('types what spreadsheets type: days, shares and thousands become numbers with a format', () => {
+    const values = (text: string) => typed(text, 'values')
+    expect(values('2024-3-5')).toEqual({ text: '2024-3-5', value: 45356, format: 'yyyy-m-d' })
+    expect(values('2024/12/31')).toMatchObject({ value: 45657, format: 'yyyy/m/d' })
+    expect(values('57.10%')).toMatchObject({ value: 0.571, format: '0.00%' })
+    expect(values('1,234')).toMatchObject({ value: 1234, format: '#,##0' })
+    expect(['003', '12/3', '3月5日', '24.3.5', '5-'].map((text) => values(text).value)).toEqual(Array(5).fill(null))
+    expect([typed('12', 'numbers').value, typed('12', 'texts').value, typed('5%', 'numbers').value]).toEqual([
+      12,
+      null,
+      null,
+    ])
   })
 
   it('prints as many rows and ticks as it expects items and placements', () => {
@@ -250,7 +295,12 @@ describe('the ledgers it prints', () => {
     expect(new Set(CASES.map((one) => one.shape))).toEqual(new Set(SHAPES.map((shape) => shape.name)))
     const prints = CASES.flatMap((one) => one.sheets.map((sheet) => sheet.print))
     expect(new Set(prints.map((print) => print.encoding))).toEqual(new Set(ENCODINGS))
-    expect(new Set(prints.map((print) => print.separator))).toEqual(new Set([',', '\t', ';']))
+    expect(new Set(prints.map((print) => print.separator))).toEqual(
+      new Set([',', '\t', ';', '|', ', ', 'wide', 'aligned']),
+    )
+    expect(new Set(prints.map((print) => print.quote))).toEqual(new Set(['"', "'"]))
+    expect(new Set(prints.map((print) => print.newline))).toEqual(new Set(['\r\n', '\n', '\r']))
+    expect(new Set(CASES.map((one) => one.container))).toEqual(new Set([...CONTAINERS, 'json']))
     const described = CASES.map((one) => one.description).join()
     for (const word of ['serial', 'monthDay', 'numerals', 'mergedUnits', 'duplicates', 'badRows', 'titleAndIndex']) {
       expect(described).toContain(word)

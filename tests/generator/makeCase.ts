@@ -1,12 +1,15 @@
+import { inFiles, inOneBook } from './containers'
 import type { LedgerCase } from './ledgerCase'
 import { Random } from './random'
 import { SHAPES, type ShapeWriter } from './shapes'
-import { fileOf } from './sheet'
 
 /** The ledger that belongs to a seed: a shape, its files, and the numbers they must give. */
 export function makeCase(seed: number, shapes: readonly ShapeWriter[] = SHAPES): LedgerCase {
   const random = new Random(seed)
   const shape = random.pick(shapes)
-  const draft = shape.write(random)
-  return { ...draft, seed, shape: shape.name, files: draft.files ?? draft.sheets.map(fileOf) }
+  const draft = { together: false, movable: true, silent: [], ...shape.write(random) }
+  const { files, container } = draft.files
+    ? { files: draft.files, container: 'json' as const }
+    : (draft.together ? inOneBook : inFiles)(random, draft.sheets)
+  return { ...draft, seed, shape: shape.name, files, container }
 }

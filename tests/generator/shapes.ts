@@ -16,7 +16,8 @@ export interface ShapeWriter {
   later: boolean
 }
 
-export const SHAPES: readonly ShapeWriter[] = [
+/** Every shape that the generator knows. */
+export const ALL_SHAPES: readonly ShapeWriter[] = [
   { name: 'items', write: writeItems, later: false },
   { name: 'itemsSent', write: writeItemsSent, later: false },
   { name: 'itemsByOutlet', write: writeItemsByOutlet, later: false },
@@ -26,3 +27,6 @@ export const SHAPES: readonly ShapeWriter[] = [
   { name: 'countsByMonth', write: writeCountsByMonth, later: false },
   { name: 'adoptionByOutlet', write: writeAdoptionByOutlet, later: false },
 ]
+
+/** The shapes of the random runs. */
+export const SHAPES = ALL_SHAPES.filter(({ later }) => !later)

@@ -1,18 +1,28 @@
-import { encodeText, type Encoding } from './encode'
+import { encodeText, ENCODINGS, type Encoding } from './encode'
 import type { Random } from './random'
 
-type RowKind = 'data' | 'totals' | 'section' | 'blank'
+type RowKind = 'data' | 'totals' | 'section' | 'header' | 'blank'
 
 export interface SheetRow {
   kind: RowKind
   cells: string[]
 }
 
-/** How a sheet lies in the file; nothing here may change a number. */
+/** A rectangle of cells that a workbook draws as one; row 0 is the first row of the header. */
+export interface Merge {
+  row: number
+  column: number
+  rows: number
+  columns: number
+}
+
+/** How a sheet lies in a text file; nothing here may change a number. */
 export interface Print {
   encoding: Encoding
-  separator: ',' | '\t' | ';'
-  newline: '\r\n' | '\n'
+  /** `wide`: runs of blanks part the cells; `aligned`: blanks up to the next column, as a terminal prints. */
+  separator: ',' | '\t' | ';' | '|' | ', ' | 'wide' | 'aligned'
+  quote: '"' | "'"
+  newline: '\r\n' | '\n' | '\r'
   quoteAll: boolean
   /** A first line «sep=;», which spreadsheets read and hide. */
   separatorLine: boolean
@@ -25,10 +35,15 @@ export interface Print {
 export interface Sheet {
   /** File name without extension. */
   name: string
+  /** The name of the sheet where it stands in a workbook. */
+  tab: string
   preamble: string[]
+  /** Header rows above the last one: blank right of a heading that spans columns. */
+  above: string[][]
   header: string[]
   rows: SheetRow[]
   notes: string[]
+  merges: Merge[]
   print: Print
 }
 
@@ -37,42 +52,108 @@ export interface FileBytes {
   bytes: Uint8Array
 }
 
-function printCell(cell: string, print: Print): string {
-  const needed = /["\r\n]/.test(cell) || cell.includes(print.separator) || cell !== cell.trim()
-  return needed || print.quoteAll ? `"${cell.replaceAll('"', '""')}"` : cell
+/** What a writer has to say of a sheet; the rest is the usual. */
+export function sheetOf(
+  random: Random,
+  parts: Pick<Sheet, 'name' | 'preamble' | 'header' | 'rows'> &
+    Partial<Pick<Sheet, 'tab' | 'above' | 'notes' | 'merges'>>,
+): Sheet {
+  const sheet = { tab: 'Sheet1', above: [], notes: [], merges: [], ...parts }
+  return { ...sheet, print: randomPrint(random, sheet) }
+}
+
+/** All lines of a sheet as cells; titles, sections and notes stand in the first one. */
+export function linesOf(sheet: Pick<Sheet, 'preamble' | 'above' | 'header' | 'rows' | 'notes'>): string[][] {
+  return [
+    ...sheet.preamble.map((text) => [text]),
+    ...sheet.above,
+    sheet.header,
+    ...sheet.rows.map((row) => (row.kind === 'section' ? [row.cells[0] ?? ''] : row.cells)),
+    ...sheet.notes.map((text) => [text]),
+  ]
+}
+
+function printCell(cell: string, { separator, quote, quoteAll }: Print): string {
+  const needed = cell.includes(quote) || /[\r\n]/.test(cell) || cell.includes(separator) || cell !== cell.trim()
+  // Who quotes with ' does it everywhere: else a cell that begins with " could not be told from a quoted one.
+  const always = quoteAll || (quote === "'" && cell !== '')
+  return needed || always ? quote + cell.replaceAll(quote, quote + quote) + quote : cell
+}
+
+/** Columns that a fixed font draws: Han characters and full-width signs take two. */
+function drawnWidth(text: string): number {
+  let width = 0
+  for (const character of text)
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1
+  return width
+}
+
+function alignedLines(lines: readonly string[][]): string[] {
+  const widths: number[] = []
+  for (const cells of lines) {
+    if (cells.length === 1) continue
+    cells.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, drawnWidth(cell))))
+  }
+  return lines.map((cells) =>
+    cells
+      .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) + 2 - drawnWidth(cell))))
+      .join('')
+      .trimEnd(),
+  )
 }
 
 export function textOf(sheet: Sheet): string {
   const { print } = sheet
   const width = sheet.header.length
-  const alone = (text: string) => [text, ...Array.from({ length: print.padded ? width - 1 : 0 }, () => '')]
-  const lines = [
-    ...sheet.preamble.map(alone),
-    sheet.header,
-    ...sheet.rows.map((row) => (row.kind === 'section' ? alone(row.cells[0] ?? '') : row.cells)),
-    ...sheet.notes.map(alone),
-  ].map((cells) => cells.map((cell) => printCell(cell, print)).join(print.separator))
-  if (print.separatorLine) lines.unshift(`sep=${print.separator}`)
-  return lines.join(print.newline) + (print.finalNewline ? print.newline : '')
+  const lines = linesOf(sheet)
+  const alone = Array.from({ length: print.padded ? width - 1 : 0 }, () => '')
+  const printed = () => {
+    if (print.separator === 'aligned') return alignedLines(lines)
+    if (print.separator === 'wide') return lines.map((cells) => cells.join('   '))
+    return lines
+      .map((cells) => (cells.length === 1 && width > 1 ? [...cells, ...alone] : cells))
+      .map((cells) => cells.map((cell) => printCell(cell, print)).join(print.separator))
+  }
+  const text = printed()
+  if (print.separatorLine) text.unshift(`sep=${print.separator}`)
+  return text.join(print.newline) + (print.finalNewline ? print.newline : '')
 }
 
-function extensionOf(print: Print): string {
-  if (print.separator !== '\t') return 'csv'
-  return print.encoding.startsWith('utf-16') ? 'txt' : 'tsv'
+function extensionOf({ separator, encoding }: Print): string {
+  if (separator === 'wide' || separator === 'aligned' || separator === '|') return 'txt'
+  if (separator !== '\t') return 'csv'
+  return encoding.startsWith('utf-16') ? 'txt' : 'tsv'
 }
 
 export function fileOf(sheet: Sheet): FileBytes {
   return { name: `${sheet.name}.${extensionOf(sheet.print)}`, bytes: encodeText(textOf(sheet), sheet.print.encoding) }
 }
 
-export function randomPrint(random: Random): Print {
-  const encoding = random.pick<Encoding>(['utf-8', 'utf-8-bom', 'gb18030', 'gb18030', 'utf-16le', 'utf-16be'])
+/** Which ways of parting cells by blanks lose nothing of this table. */
+function blankSeparators(sheet: Omit<Sheet, 'print' | 'name' | 'tab'>): ('wide' | 'aligned')[] {
+  const rows = sheet.rows.filter((row) => row.kind !== 'section')
+  const cells = [...sheet.above, sheet.header, ...rows.map((row) => row.cells)].flat()
+  const plain = rows.every((row) => row.kind !== 'blank') && sheet.above.length === 0 && sheet.header.length > 2
+  if (!plain || cells.some((cell) => /[\s"']/.test(cell))) return []
+  return cells.every((cell) => cell !== '') ? ['wide', 'wide', 'aligned'] : ['aligned']
+}
+
+export function randomPrint(random: Random, sheet?: Omit<Sheet, 'print' | 'name' | 'tab'>): Print {
+  const encoding = random.pick<Encoding>([...ENCODINGS, 'gb18030'])
   const wide = encoding.startsWith('utf-16')
-  const separator = random.pick<Print['separator']>(wide ? ['\t', '\t', ','] : [',', ',', ',', '\t', ';'])
+  const blanks = sheet && random.chance(0.4) ? blankSeparators(sheet) : []
+  const usual = random.pick<Print['separator']>(wide ? ['\t', '\t', ','] : [',', ',', ',', '\t', ';', ', ', '|'])
+  const separator = blanks.length > 0 ? random.pick(blanks) : usual
   return {
     encoding,
     separator,
-    newline: random.pick(['\r\n', '\n']),
+    quote: separator === ',' && random.chance(0.12) ? "'" : '"',
+    newline: random.pick(['\r\n', '\r\n', '\n', '\n', '\r']),
     quoteAll: random.chance(0.15),
     separatorLine: separator === ';' && random.chance(0.25),
     padded: random.chance(0.6),
@@ -88,7 +169,7 @@ export function shuffleRows(sheet: Sheet, random: Random): Sheet {
   return { ...sheet, rows }
 }
 
-/** The same sheet with its columns in another order. */
+/** The same sheet with its columns in another order; only where no heading spans several of them. */
 export function shuffleColumns(sheet: Sheet, random: Random): Sheet {
   const order = random.shuffle(sheet.header.map((_, index) => index))
   const move = (cells: string[]) => order.map((index) => cells[index] ?? '')

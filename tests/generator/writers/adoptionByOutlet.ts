@@ -3,7 +3,7 @@ import type { CountFact } from '../facts'
 import type { LedgerDraft } from '../ledgerCase'
 import { printPeriod, randomPeriod, spanOf } from '../printPeriod'
 import type { Random } from '../random'
-import { randomPrint } from '../sheet'
+import { sheetOf } from '../sheet'
 import * as table from '../table'
 import { COUNTIES, HEADERS, OUTLETS, TOTALS, UNITS } from '../words'
 
@@ -50,14 +50,13 @@ export function writeAdoptionByOutlet(random: Random): LedgerDraft {
   return {
     description: JSON.stringify({ period, withSubmitted, suffix }),
     sheets: [
-      {
+      sheetOf(random, {
         name: '采用情况一览表',
         preamble: [`${random.pick(COUNTIES)}${printPeriod(random, period)}信息采用情况一览表`],
         header: columns.map((column) => column.header),
         rows,
         notes: table.randomNotes(random),
-        print: randomPrint(random),
-      },
+      }),
     ],
     shufflable: true,
     divisible: false,

@@ -4,7 +4,7 @@ import type { LedgerDraft } from '../ledgerCase'
 import { printNoRate, printRate } from '../printRate'
 import { printPeriod, randomPeriod, spanOf, type Period } from '../printPeriod'
 import type { Random } from '../random'
-import { randomPrint, type Sheet, type SheetRow } from '../sheet'
+import { sheetOf, type Sheet, type SheetRow } from '../sheet'
 import * as table from '../table'
 import { COUNTIES, HEADERS, TOTALS, UNITS } from '../words'
 
@@ -130,14 +130,13 @@ function writeSheet(random: Random, rows: readonly Counted[], period: Period, st
   const words = printPeriod(random, period)
   const what = random.pick(['信息报送采用情况统计表', '信息采用情况通报', '政务信息工作统计'])
   const titled = style.periodIn === 'title' || random.chance(0.3)
-  return {
+  return sheetOf(random, {
     name: style.periodIn === 'name' || random.chance(0.3) ? `${words}${what}` : what,
     preamble: titled ? [`${random.pick(COUNTIES)}${style.periodIn === 'title' ? words : ''}${what}`] : [],
     header: laid.map((column) => column.header),
     rows: parts,
     notes: table.randomNotes(random),
-    print: randomPrint(random),
-  }
+  })
 }
 
 /** One row a unit with counted numbers; the period stands above the table or in the name of the file. */

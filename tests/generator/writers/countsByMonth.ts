@@ -3,7 +3,7 @@ import { expectCounts } from '../expected'
 import type { CountFact } from '../facts'
 import type { LedgerDraft } from '../ledgerCase'
 import type { Random } from '../random'
-import { randomPrint } from '../sheet'
+import { sheetOf } from '../sheet'
 import * as table from '../table'
 import { COUNTIES, HEADERS, TOTALS, UNITS } from '../words'
 
@@ -56,14 +56,13 @@ export function writeCountsByMonth(random: Random): LedgerDraft {
   return {
     description: JSON.stringify({ year, last }),
     sheets: [
-      {
+      sheetOf(random, {
         name: '月度统计',
         preamble: [`${random.pick(COUNTIES)}${year}年信息上报采用情况（上报/采用）`],
         header: all.map((column) => column.header),
         rows,
         notes: table.randomNotes(random),
-        print: randomPrint(random),
-      },
+      }),
     ],
     shufflable: true,
     divisible: false,

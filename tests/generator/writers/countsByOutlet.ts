@@ -4,7 +4,7 @@ import type { CountFact } from '../facts'
 import type { LedgerDraft } from '../ledgerCase'
 import { printMonth } from '../printPeriod'
 import type { Random } from '../random'
-import { randomPrint } from '../sheet'
+import { sheetOf } from '../sheet'
 import * as table from '../table'
 import { COUNTIES, HEADERS, OUTLETS, UNITS } from '../words'
 
@@ -57,14 +57,13 @@ export function writeCountsByOutlet(random: Random): LedgerDraft {
   return {
     description: JSON.stringify({ denominators, yearInTitle, year, months }),
     sheets: [
-      {
+      sheetOf(random, {
         name: '各载体采用统计',
         preamble: titled ? [`${random.pick(COUNTIES)}${year}年信息采用分载体统计表`] : [],
         header: all.map((column) => column.header),
         rows: table.rowsOf(all, order.length),
         notes: table.randomNotes(random),
-        print: randomPrint(random),
-      },
+      }),
     ],
     shufflable: true,
     divisible: false,

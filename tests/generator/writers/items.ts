@@ -7,7 +7,7 @@ import { printDay } from '../printDay'
 import { printPeriod, randomPeriod, spanOf, type Period } from '../printPeriod'
 import type { Random } from '../random'
 import { respellOne } from '../respell'
-import { randomPrint, type Sheet, type SheetRow } from '../sheet'
+import { sheetOf, type SheetRow } from '../sheet'
 import * as table from '../table'
 import { COUNTIES, HEADERS, TOTALS } from '../words'
 import { randomItemStyle, type ItemStyle } from './itemStyle'
@@ -175,13 +175,12 @@ export function writeItems(random: Random): LedgerDraft {
   const rows = insertAnywhere(random, data, [...copies, ...strays])
   const body = merged ? rows : table.withBlankRows(random, rows, columns.all.length)
   if (style.totals) body.push(table.totalsRow(columns.all, columns.index ?? columns.unit, random.pick(TOTALS)))
-  const sheet: Sheet = {
+  const sheet = sheetOf(random, {
     ...headingOf(random, period, style),
     header: columns.all.map((column) => column.header),
     rows: body,
     notes: table.randomNotes(random),
-    print: randomPrint(random),
-  }
+  })
   return {
     description: JSON.stringify({ ...style, size, period, copies: copies.length, bad: strays.length }),
     sheets: [sheet],

@@ -5,7 +5,7 @@ import { makeItems } from '../makeItems'
 import { dayStylesOf, printDay } from '../printDay'
 import { printPeriod, randomPeriod } from '../printPeriod'
 import type { Random } from '../random'
-import { randomPrint } from '../sheet'
+import { sheetOf } from '../sheet'
 import * as table from '../table'
 import { COUNTIES, HEADERS, TICKS, TOTALS } from '../words'
 
@@ -59,14 +59,13 @@ export function writeItemsByOutlet(random: Random): LedgerDraft {
   return {
     description: JSON.stringify({ yearIn, ticks, none, dayStyles, size, period }),
     sheets: [
-      {
+      sheetOf(random, {
         name: yearIn === 'name' ? `${words}信息统计` : '信息统计',
         preamble: titled ? [`${random.pick(COUNTIES)}${words}信息上报采用统计表`] : [],
         header: all.map((column) => column.header),
         rows,
         notes: table.randomNotes(random),
-        print: randomPrint(random),
-      },
+      }),
     ],
     shufflable: true,
     divisible: true,

@@ -5,7 +5,7 @@ import { makeItems } from '../makeItems'
 import { dayStylesOf, printDay } from '../printDay'
 import { printPeriod, randomPeriod } from '../printPeriod'
 import type { Random } from '../random'
-import { randomPrint } from '../sheet'
+import { sheetOf } from '../sheet'
 import * as table from '../table'
 import { COUNTIES, FLAGS, HEADERS, STATUS, TOTALS } from '../words'
 
@@ -74,14 +74,13 @@ export function writeItemsSent(random: Random): LedgerDraft {
   return {
     description: JSON.stringify({ withStatus, joinedBy, yearIn, dayStyles, size, period }),
     sheets: [
-      {
+      sheetOf(random, {
         name: random.pick(['投送登记', '信息投稿台账', '报送登记表']),
         preamble: titled ? [`${random.pick(COUNTIES)}${printPeriod(random, period)}信息投送登记表`] : [],
         header: all.map((column) => column.header),
         rows,
         notes: table.randomNotes(random),
-        print: randomPrint(random),
-      },
+      }),
     ],
     shufflable: true,
     divisible: true,
