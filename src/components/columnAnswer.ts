@@ -20,6 +20,14 @@ export const MEANINGS = [
   'year',
   'rate',
   'rowTotal',
+  'running',
+  'target',
+  'category',
+  'form',
+  'level',
+  'instruction',
+  'commissioned',
+  'secret',
   'ignore',
 ] as const
 export type Meaning = (typeof MEANINGS)[number]

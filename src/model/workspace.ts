@@ -76,6 +76,10 @@ export interface LeftOutSummary {
   readonly sheet: string | null
   readonly why: 'no-header' | 'header-only' | 'nothing-to-count' | 'skipped'
   readonly head: SheetHead
+  /** Rows of the header that was recognised or pointed at; [] without one. */
+  readonly headerRows: readonly number[]
+  /** Its columns, for a person to say what they mean; [] without a header. */
+  readonly columns: readonly ColumnSummary[]
 }
 
 export interface FileSummary {

@@ -2,14 +2,17 @@ import type { ImportedFile, ImportedSheet, SheetLeftOut } from '../ingest/import
 import { cellText } from '../ingest/read/rawColumn'
 import type { RawTable } from '../ingest/read/rawTable'
 import { columnLetters } from '../ingest/recognise/columnLetters'
+import { headerTextsAt, recogniseHeader } from '../ingest/recognise/recogniseHeader'
 import type { Balance, Shape } from '../model/balance'
 import type { RowsAre, SheetChoices } from '../model/choices'
-import type { FileSummary, LeftOutSummary, SheetHead, SheetRef, SheetSummary } from '../model/workspace'
+import type { ColumnSummary, FileSummary, LeftOutSummary, SheetHead, SheetRef, SheetSummary } from '../model/workspace'
 
 /** Rows, columns and characters of a sheet that the page shows to point at its header. */
 const HEAD_ROWS = 30
 const HEAD_COLUMNS = 40
 const HEAD_CHARACTERS = 40
+/** Values of a column that are shown as examples. */
+const SAMPLES = 3
 
 /** What pages need to know of a file; `balances` one a sheet, as they stand now. `id` as in `SheetRef`. */
 export function summarise(
@@ -25,7 +28,9 @@ export function summarise(
     sheets: file.sheets.map((sheet, i) =>
       summariseSheet(sheet, balances[i]!, { stage, id, place: sheet.place }, choices[sheet.place] ?? {}),
     ),
-    leftOut: file.leftOut.map((sheet) => summariseLeftOut(sheet, { stage, id, place: sheet.place })),
+    leftOut: file.leftOut.map((sheet) =>
+      summariseLeftOut(sheet, { stage, id, place: sheet.place }, choices[sheet.place] ?? {}),
+    ),
   }
 }
 
@@ -70,8 +75,37 @@ function summariseSheet(
   }
 }
 
-function summariseLeftOut({ table, why }: SheetLeftOut, ref: SheetRef): LeftOutSummary {
-  return { ref, sheet: table.sheet, why, head: headOf(table) }
+function summariseLeftOut({ table, why }: SheetLeftOut, ref: SheetRef, choices: SheetChoices): LeftOutSummary {
+  const headerRows = choices.headerRows ?? recogniseHeader(table)?.rows.map((row) => row + 1) ?? []
+  return {
+    ref,
+    sheet: table.sheet,
+    why,
+    head: headOf(table),
+    headerRows,
+    columns: why === 'skipped' || headerRows.length === 0 ? [] : unknownColumns(table, headerRows, choices),
+  }
+}
+
+/** Columns of a sheet in which nothing to count was found, with what a person said of them so far. */
+function unknownColumns(table: RawTable, headerRows: readonly number[], choices: SheetChoices): ColumnSummary[] {
+  const texts = headerTextsAt(table, headerRows)
+  const first = Math.max(...headerRows)
+  const last = Math.min(table.rows, first + HEAD_ROWS)
+  return table.columns.map((column, index) => {
+    const cells = Array.from({ length: last - first }, (_, i) => cellText(column, first + i).trim())
+    const { role = 'ignore', outlet = null, target = false } = choices.columns?.[index] ?? {}
+    return {
+      index,
+      letters: columnLetters(index),
+      header: texts[index] ?? '',
+      role,
+      outlet,
+      target,
+      confidence: 1,
+      samples: [...new Set(cells.filter((cell) => cell !== ''))].slice(0, SAMPLES),
+    }
+  })
 }
 
 function headOf(table: RawTable): SheetHead {

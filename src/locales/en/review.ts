@@ -4,6 +4,8 @@ export default {
   pickHint: 'Press to make this row the header; adjacent rows can be a header of several rows',
   more: '{count} more rows below',
   pointOut: 'Point at the header',
+  sayColumns:
+    'Nothing to count was recognised in these columns. Please say which one holds units, titles, dates or counts:',
   rowsAre: {
     label: 'Each row is',
     items: 'an item',

@@ -4,14 +4,15 @@ export default {
   pickHint: '点一下作为表头；相邻的行可以一起作为多行表头',
   more: '下面还有 {count} 行',
   pointOut: '指出表头在哪一行',
+  sayColumns: '在这些列里没有认出可以统计的内容。请指出哪一列是单位、标题、日期或件数：',
   rowsAre: {
     label: '每一行是',
     items: '一条信息',
     counts: '一个单位的统计数',
     targets: '任务',
   },
-  skip: '这张表不导入',
-  skipped: '不导入',
+  skip: '跳过这张表',
+  skipped: '已跳过',
   unskip: '还是导入',
   edits: '更正了 {count} 格',
   values: {
