@@ -7,6 +7,8 @@ import type { OnRecord, RecordReader } from './recordReader'
 
 /** A record may hold quoted line breaks, but no real cell runs over this many lines: beyond it a stray quote has swallowed the file. */
 const MAX_RECORD_LINES = 50
+/** Characters that are parsed behind a bad record before more are. */
+const LITTLE = 4096
 /** From this width on it is hardly chance that every line of a quoted text splits into as many cells as the table has. */
 const TELLING_WIDTH = 3
 
@@ -41,30 +43,38 @@ export class DelimitedReader implements RecordReader {
   /** Emits all whole records of the text and returns what remains. */
   private consume(text: string, last: boolean): string {
     let from = 0
+    // Behind a bad record little is parsed at a time, ever more while it is good: else many bad ones would each cost the whole text.
+    let window = text.length
     while (from < text.length) {
-      const part = from === 0 ? text : text.slice(from)
-      const result = parseRecords(part, this.dialect, last)
-      const swallowed =
-        result.data.length === 0 && countLines(part) > MAX_RECORD_LINES ? 0 : this.firstSwallowed(result)
+      const whole = from + window >= text.length
+      const part = text.slice(from, from + window)
+      const result = parseRecords(part, this.dialect, last && whole)
+      // Without a quote every record is a line.
+      const quoted = part.includes(this.dialect.quote)
+      const swallowed = quoted ? this.firstSwallowed(result, part) : null
       if (swallowed === null) {
-        this.emit(result.data)
-        return last ? '' : text.slice(from + result.cursor)
+        this.emit(result.data, quoted)
+        if (whole) return last ? '' : text.slice(from + result.cursor)
+        from += result.cursor
+        window *= 2
+        continue
       }
       // Everything before the bad record is good; its first line is read literally, then parsing starts again behind it.
-      const good = result.data.slice(0, swallowed)
-      this.emit(good)
+      this.emit(result.data.slice(0, swallowed), true)
       const start = from + (swallowed === 0 ? 0 : parseRecords(part, this.dialect, true, swallowed).cursor)
       const end = text.indexOf('\n', start)
       if (end === -1 && !last) return text.slice(start)
       const line = end === -1 ? text.slice(start) : text.slice(start, end)
       this.literal(line)
       from = end === -1 ? text.length : end + 1
+      window = LITTLE
     }
     return ''
   }
 
   /** Index of the first record that a stray quote has run over its line or its cell; null when all are sound. */
-  private firstSwallowed({ data, faulty, open }: ParsedRecords): number | null {
+  private firstSwallowed({ data, faulty, open }: ParsedRecords, text: string): number | null {
+    if (data.length === 0 && countLines(text) > MAX_RECORD_LINES) return 0
     const index = data.findIndex((cells, i) => {
       const lines = linesOf(cells)
       return lines > 1
@@ -103,25 +113,26 @@ export class DelimitedReader implements RecordReader {
     return this.dialect.blanks === 'part' ? `${this.dialect.separator} ` : this.dialect.separator
   }
 
-  /** Cells of a line read without quoting; a quote at the start of a cell goes, and its partner at the end. */
+  /** Cells of a line read without quoting; a lone quote at the start of a cell goes, or the two that wrap it. «"甲"乙» is text. */
   private split(line: string): string[] {
     const { quote, blanks } = this.dialect
     return line.split(this.between).map((cell) => {
       const text = blanks === 'text' ? cell : cell.trim()
-      if (!text.startsWith(quote)) return text
-      return text.length > 1 && text.endsWith(quote)
+      const partner = text.startsWith(quote) ? text.indexOf(quote, 1) : 0
+      if (partner === -1) return text.slice(1)
+      return partner > 0 && text.endsWith(quote)
         ? text
             .slice(1, -1)
             .split(quote + quote)
             .join(quote)
-        : text.slice(1)
+        : text
     })
   }
 
-  private emit(records: readonly string[][]): void {
+  private emit(records: readonly string[][], quoted: boolean): void {
     for (const cells of records) {
       this.record++
-      this.lines += linesOf(cells)
+      this.lines += quoted ? linesOf(cells) : 1
       this.onRecord(cells)
     }
   }
@@ -135,7 +146,7 @@ export class DelimitedReader implements RecordReader {
       value: line.slice(0, 120),
       params: { line: this.lines + 1 },
     })
-    this.emit([this.split(line)])
+    this.emit([this.split(line)], false)
   }
 }
 
