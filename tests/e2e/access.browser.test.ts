@@ -35,6 +35,17 @@ const ASKING = textFile(
   '县水利局,部门,水库除险,6月12日,《市日报》',
 )
 
+/** A status word that nobody knows and a day that does not exist. */
+const STRANGE = textFile(
+  '怪词.csv',
+  '单位,标题,报送日期,状态,采用载体',
+  '东岭乡,春耕备耕,2024-03-05,上刊了,手机报',
+  '城关镇,防汛备汛,2024-02-30,采用,《市日报》',
+  '县水利局,水库除险,2024-06-12,未采用,',
+)
+/** No word of its header is known. */
+const HEADLESS = textFile('看不懂.csv', '甲栏,乙栏', '东岭乡,春耕备耕', '城关镇,防汛备汛')
+
 describe.each(['light', 'dark'])('axe finds nothing in the %s theme', (theme) => {
   async function themed(app: App): Promise<void> {
     await app.part('sample').first().waitFor()
@@ -81,6 +92,44 @@ describe.each(['light', 'dark'])('axe finds nothing in the %s theme', (theme) =>
       await app.page.getByRole('button', { name: '清空全部数据' }).click()
       await app.page.getByRole('dialog').waitFor()
       expect.soft(await violations(app), 'clear').toEqual([])
+    })
+  })
+
+  test('on the review of words and header, a row, the rows, the names and the form by hand', async () => {
+    await withApp(async (app) => {
+      await themed(app)
+      await go(app, '明细')
+      await app.page.getByText('还没有数据').waitFor()
+      expect.soft(await violations(app), 'empty rows').toEqual([])
+      await go(app, '名册与名称')
+      await app.part('roster').waitFor()
+      expect.soft(await violations(app), 'empty names').toEqual([])
+      await app.choose([STRANGE, HEADLESS])
+      await app.part('import-accept').waitFor()
+      await app.page.getByText('前几行（点行号改表头）').first().click()
+      await app.page.getByText('指出表头在哪一行').click()
+      expect.soft(await violations(app), 'review').toEqual([])
+      await app.page.getByRole('button', { name: '第 3 行 C 列' }).click()
+      await app.part('row-dialog').waitFor()
+      expect.soft(await violations(app), 'row').toEqual([])
+      await app.page.keyboard.press('Escape')
+      await app.part('import-accept').click()
+      await app.part('import-done').waitFor()
+      await go(app, '明细')
+      await app.part('rows-found').waitFor()
+      expect.soft(await violations(app), 'rows').toEqual([])
+      await app.part('add-by-hand').click()
+      await app.page.getByRole('button', { name: '补录', exact: true }).click()
+      await app.page.getByRole('alert').waitFor()
+      expect.soft(await violations(app), 'by hand').toEqual([])
+      await app.page.keyboard.press('Escape')
+      await go(app, '名册与名称')
+      await app.page.getByRole('button', { name: '粘贴名单' }).click()
+      expect.soft(await violations(app), 'paste').toEqual([])
+      await app.part('roster-text').fill('东岭乡\n北山乡')
+      await app.page.getByRole('button', { name: '加入名册', exact: true }).click()
+      await app.part('roster').getByRole('table').waitFor()
+      expect.soft(await violations(app), 'names').toEqual([])
     })
   })
 
@@ -404,6 +453,25 @@ describe.each([
         await go(app, '数据')
         await app.part('import-entry').first().waitFor()
         await soon('data')
+        for (const button of await app.page.getByRole('button', { name: '读法' }).all()) await button.click()
+        await soon('how it was read')
+        await go(app, '明细')
+        await app.part('rows-found').waitFor()
+        await soon('rows')
+        await app.page
+          .getByRole('button', { name: /第 2 行/ })
+          .first()
+          .click()
+        await app.part('row-dialog').waitFor()
+        await soon('row')
+        await app.page.keyboard.press('Escape')
+        await go(app, '名册与名称')
+        await app.part('roster').waitFor()
+        await app.page.getByRole('button', { name: '粘贴名单' }).click()
+        await app.part('roster-text').fill('东岭乡\n北山乡')
+        await app.page.getByRole('button', { name: '加入名册', exact: true }).click()
+        await app.part('roster').getByRole('table').waitFor()
+        await soon('names')
       },
       { viewport },
     )
