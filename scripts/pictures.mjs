@@ -30,6 +30,9 @@ try {
   await page.getByTestId('filter-period').selectOption({ index: 3 })
   await page.getByRole('button', { name: '收起' }).click()
   await shot('overview')
+  await page.locator('.figure-card__open').nth(1).click()
+  await page.getByTestId('rows-found').waitFor()
+  await shot('rows')
   await page.getByRole('button', { name: '撤销导入' }).click()
   const counted = fileURLToPath(new URL('../data/samples/第三季度统计表.csv', import.meta.url))
   const names = fileURLToPath(new URL('../tests/fixtures/ledgers/aliases/别名.csv', import.meta.url))
@@ -37,7 +40,7 @@ try {
   await page.getByTestId('import-accept').click()
   await page.getByTestId('import-done').waitFor()
   await page.getByRole('button', { name: '收起' }).click()
-  await page.getByRole('link', { name: '数据' }).click()
+  await page.getByRole('link', { name: '数据', exact: true }).click()
   await shot('data')
 } finally {
   await browser.close()
