@@ -46,13 +46,22 @@ export function recogniseDialect(text: string, known: (cell: string) => boolean)
   let best: Candidate = { dialect: { kind: 'delimited', ...plain, width: 1, hintLine }, score: 0 }
   for (const separator of hintLine ? [hint] : SEPARATORS) {
     for (const { grammar, preferred } of grammarsOf(head, separator)) {
-      const { score, width } = scoreRecords(parseRecords(head, grammar, true, TRIED).data, isKnown)
+      const { score, width } = scoreRecords(triedRecords(head, grammar), isKnown)
       if (score + preferred > best.score)
         best = { dialect: { kind: 'delimited', ...grammar, width, hintLine }, score: score + preferred }
     }
   }
   const blanks = hintLine ? null : recogniseBlanks(head.split('\n').slice(0, TRIED), isKnown)
   return blanks && blanks.score > best.score + DOUBT ? blanks.dialect : best.dialect
+}
+
+/** The first records of the head; a faulty one that has swallowed lines counts as so many lines without a cell. */
+function triedRecords(head: string, grammar: Grammar): string[][] {
+  const { data, faulty } = parseRecords(head, grammar, true, TRIED)
+  return data.flatMap((cells, i) => {
+    const lines = faulty.has(i) ? cells.join(grammar.separator).split('\n') : []
+    return lines.length > 1 ? lines.slice(0, TRIED).map((line) => [line]) : [cells]
+  })
 }
 
 /** The head without a last line that may be cut off. */

@@ -215,6 +215,20 @@ describe('stray quotes inside a line or a few lines', () => {
     expect(found.findings).toMatchObject([{ code: 'line-swallowed', row: 2 }])
   })
 
+  test('a cell that begins with a quoted word keeps its quotes', () => {
+    const found = records(lines('单位,标题', '甲局,"十四五"规划', '乙局,"开了口', '丙局,三'))
+    expect(found.records.map(([, title]) => title)).toEqual(['标题', '"十四五"规划', '开了口', '三'])
+    expect(found.lines).toBe(4)
+  })
+
+  test('twenty thousand of them end, each told', { timeout: 60_000 }, () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `甲局,"十四五"规划第${i}件,2024-03-05`)
+    const found = records(lines('单位,标题,日期', ...rows), 1 << 20, { width: 3 })
+    expect(found.records).toHaveLength(20_001)
+    expect(found.records[20_000]).toEqual(['甲局', '"十四五"规划第19999件', '2024-03-05'])
+    expect(found.lines).toBe(20_001)
+  })
+
   test('a title of several lines with commas stays one cell', () => {
     const found = records('单位,标题,日期\n甲局,"一, 二\n三, 四",2024-03-04\n', undefined, { width: 3 })
     expect(found.records[1]).toEqual(['甲局', '一, 二\n三, 四', '2024-03-04'])

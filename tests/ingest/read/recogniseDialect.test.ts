@@ -75,6 +75,17 @@ describe('blanks beside a separator', () => {
     expect(found).toMatchObject({ separator: ',', blanks: 'padding' })
   })
 
+  test('a quote behind a blank that would swallow the rest of the file', () => {
+    const found = dialectOf(
+      '单位, 标题,  日期, 件数, 状态',
+      '甲局, 一,  2024-03-05, 1, 采用',
+      '乙局,  ",,,", 2024-03-06, 2, 采用',
+      '丙局,  三,  2024-03-07, 3, 采用',
+      '注：一,二,三',
+    )
+    expect(found).toMatchObject({ separator: ',', blanks: 'padding', width: 5 })
+  })
+
   test('where bare commas are text the blank is a part of the separator', () => {
     const found = dialectOf('单位, 标题, 件数', '甲局, 甲,乙, 1,234', '乙局, 丙, 12', '丙局, 丁,戊, 7')
     expect(found).toMatchObject({ separator: ',', blanks: 'part', width: 3 })
