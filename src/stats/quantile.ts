@@ -21,3 +21,12 @@ function orderStatistic(counts: ArrayLike<number>, k: number): number {
   }
   throw new RangeError(`order statistic ${k} of ${seen} values`)
 }
+
+/** Quantile of type 7 of any numbers. @throws RangeError without a number. */
+export function quantile(values: readonly number[], p: number): number {
+  if (values.length === 0) throw new RangeError('quantile of no value')
+  const sorted = [...values].sort((a, b) => a - b)
+  const h = (sorted.length - 1) * p
+  const low = sorted[Math.floor(h)]!
+  return low + (h - Math.floor(h)) * (sorted[Math.ceil(h)]! - low)
+}
