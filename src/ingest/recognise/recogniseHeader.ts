@@ -37,7 +37,7 @@ export function recogniseHeader(table: RawTable): Header | null {
       if (
         scored &&
         (scored.known >= 2 || (scored.known === 1 && scored.outletLike >= outletsNeeded)) &&
-        scored.score > (best?.score ?? 0.99)
+        isBetter(row, block, scored.score, best)
       ) {
         best = { rows: block.map((_, i) => row + i), texts, score: scored.score, firstDataRow: row + height }
       }
@@ -45,6 +45,17 @@ export function recogniseHeader(table: RawTable): Header | null {
     titled ||= rowTexts(table, row).some(mentionsAdoption)
   }
   return best
+}
+
+/**
+ * The better known header; of two heights that are known equally well the taller, where its last row still belongs to merged cells of the
+ * header.
+ */
+function isBetter(row: number, block: readonly string[][], score: number, best: Header | null): boolean {
+  if (score > (best?.score ?? 0.99)) return true
+  if (!best || best.rows[0] !== row || block.length !== best.rows.length + 1 || score < best.score - 1e-9) return false
+  const [above, last] = block.slice(-2)
+  return last![0] === '' || last!.some((text, i) => text !== '' && text === above![i])
 }
 
 function rowTexts(table: RawTable, row: number): string[] {
