@@ -24,7 +24,7 @@ export interface Expected {
   quarters: Record<string, Cell>
   halfYears: Record<string, Cell>
   differences?: number
-  balance: { setAside: number; duplicates: number }
+  balance: { setAside: number; duplicates: number; used?: number }
 }
 
 /** What a ledger of items tells besides the items themselves. */
@@ -116,6 +116,30 @@ export function expectItems(
       cell,
     ),
     balance: { setAside, duplicates },
+  }
+}
+
+/**
+ * A list of adopted items does not tell what was submitted. Days of submission are not told either, so nothing is said about
+ * the periods of the clock that counts by them.
+ */
+export function expectAdoptedOnly(items: readonly ItemFact[]): Expected {
+  const { total, units, outlets, balance } = expectItems(items, { status: false, targets: false })
+  const unknown = (cell: Cell): Cell => ({ ...cell, submitted: null, rate: null })
+  const periods = { months: {}, quarters: {}, halfYears: {} }
+  return { total: unknown(total), units: mapValues(units, unknown), outlets, ...periods, balance }
+}
+
+/** A ledger that was read, and of which no row is measured: `used` rows say something else. */
+export function expectNothing(used: number): Expected {
+  return {
+    total: { submitted: 0, adopted: 0, placements: 0, pending: 0, rate: null },
+    units: {},
+    outlets: {},
+    months: {},
+    quarters: {},
+    halfYears: {},
+    balance: { setAside: 0, duplicates: 0, used },
   }
 }
 

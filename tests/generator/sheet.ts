@@ -140,6 +140,8 @@ function blankSeparators(sheet: Omit<Sheet, 'print' | 'name' | 'tab'>): ('wide' 
   const cells = [...sheet.above, sheet.header, ...rows.map((row) => row.cells)].flat()
   const plain = rows.every((row) => row.kind !== 'blank') && sheet.above.length === 0 && sheet.header.length > 2
   if (!plain || cells.some((cell) => /[\s"']/.test(cell))) return []
+  // With hardly a full row not even a clerk could say where the columns begin.
+  if (rows.filter((row) => row.cells.every((cell) => cell !== '')).length < 3) return []
   return cells.every((cell) => cell !== '') ? ['wide', 'wide', 'aligned'] : ['aligned']
 }
 

@@ -65,6 +65,22 @@ export function withBlankRows(random: Random, rows: readonly SheetRow[], width: 
   })
 }
 
+/** What stands between a title and its table. */
+export function randomSubtitle(random: Random): string[] {
+  if (!random.chance(0.3)) return []
+  return [
+    random.pick([
+      '填报单位：县委办公室信息科',
+      '填报单位：县政府办公室          填报日期：2026年1月8日',
+      '（单位：条、分）',
+      '单位：条',
+      '统计单位：信息科',
+      '制表单位（盖章）：',
+      '填表日期：2026-01-08    联系人：王建国',
+    ]),
+  ]
+}
+
 export function randomNotes(random: Random): string[] {
   if (!random.chance(0.3)) return []
   return random.sample(
@@ -75,6 +91,8 @@ export function randomNotes(random: Random): string[] {
       '制表：信息科',
       '说明：同一信息被多家采用的，分别登记。',
       '填报日期：2026年1月8日',
+      '填报人（签字）：李四        负责人（签字）：王五',
+      '备注：得分由信息科按计分办法核定。',
     ],
     random.int(1, 2),
   )
