@@ -1,3 +1,5 @@
+import type { ControlSignal, FunnelPlace } from '../model/analysis'
+
 /** The words a chart prints, already in the reader's language: builders hold none. */
 export interface ChartWords {
   readonly submitted: string
@@ -19,6 +21,28 @@ export interface ChartWords {
   /** Ends of the heat map's scale. */
   readonly few: string
   readonly many: string
+  /** Limits of the funnel plot. */
+  readonly limit95: string
+  readonly limit998: string
+  readonly submittedItems: string
+  readonly funnelPlace: (place: FunnelPlace) => string
+  /** Lines of the control chart. */
+  readonly mean: string
+  readonly naturalLimits: string
+  readonly value: string
+  readonly signal: (signal: ControlSignal) => string
+  /** What is too small to be drawn by itself. */
+  readonly others: string
+  /** «12 days»; `more`: that many or more. */
+  readonly days: (days: number, more: boolean) => string
+  readonly lagAxis: string
+  readonly median: string
+  readonly p90: string
+  readonly rank: string
+  /** «ranks 1 to 12», over the axis. */
+  readonly rankAxis: (units: number) => string
+  /** Ranks that cannot be ruled out; one alone where worst is null. */
+  readonly rankRange: (best: number, worst: number | null) => string
   /** 2024-03, 2024Q1, 2024H1, 2024 → full name. */
   readonly periodName: (key: string) => string
   /** 2024-03 → name of the month alone. */

@@ -4,7 +4,7 @@ import type { Day } from '../model/period'
 import { quantileOfCounts } from '../stats/quantile'
 
 /** Lags beyond ten years are typing slips; they count as ten years. */
-const LONGEST = 3660
+export const LONGEST_LAG = 3660
 
 export interface Lag {
   /** Days from submission to first adoption, type-7 quantiles. */
@@ -16,12 +16,12 @@ export interface Lag {
 /** The log's lag over all items with both days; null without such an item. Adoptions before submission (reported at import) are left out. */
 export function lagOf(ledger: Ledger): Lag | null {
   const { from, to, adoptedFrom, adoptedTo, flags, length } = ledger.items
-  const counts = new Uint32Array(LONGEST + 1)
+  const counts = new Uint32Array(LONGEST_LAG + 1)
   let n = 0
   for (let i = 0; i < length; i++) {
     if (!(flags[i]! & IS_ADOPTED) || adoptedFrom[i] === UNDATED || from[i] === UNDATED) continue
     if (to[i]! - from[i]! !== 1 || adoptedTo[i]! - adoptedFrom[i]! !== 1 || adoptedFrom[i]! < from[i]!) continue
-    counts[Math.min(LONGEST, adoptedFrom[i]! - from[i]!)]!++
+    counts[Math.min(LONGEST_LAG, adoptedFrom[i]! - from[i]!)]!++
     n++
   }
   const median = quantileOfCounts(counts, 0.5)

@@ -115,3 +115,20 @@ export interface Measured {
   /** The log's last day, to which maturity refers. */
   readonly referenceDay: Day | null
 }
+
+/** Items by a fact that the ledgers say of them: an author, a category, a form. */
+export interface LabelCell {
+  readonly name: string
+  readonly submitted: number
+  /** null where the sheets do not tell adoption. */
+  readonly adopted: number | null
+}
+
+/** Days from submission to first adoption. */
+export interface LagDistribution {
+  readonly n: number
+  readonly median: number
+  readonly p90: number
+  /** Items by days, from 0; the last entry holds all that took longer. */
+  readonly days: readonly number[]
+}

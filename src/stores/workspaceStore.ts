@@ -3,6 +3,8 @@ import { computed, ref, shallowRef } from 'vue'
 import type { RosterEntry } from '../ingest/readRoster'
 import type { SheetChoices } from '../model/choices'
 import type { MeasuresJson } from '../export/measuresJson'
+import type { ControlSettings, RankBy } from '../model/analysis'
+import type { LabelRole } from '../model/facts'
 import type { FactQuery } from '../model/factRow'
 import type { Measured, MeasureQuery } from '../model/measure'
 import type { NameKind } from '../model/names'
@@ -203,6 +205,13 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     row: (ref: SheetRef, row: number) => workspaceClient().row(ref, row),
     alike: (ref: SheetRef, column: number, text: string) => workspaceClient().alike(ref, column, text),
     setAside: (id: number | null) => workspaceClient().setAside(id),
+    rankings: (query: MeasureQuery, by: RankBy, fewest: number, withinGroups: boolean) =>
+      workspaceClient().rankings(query, by, fewest, withinGroups),
+    funnel: (query: MeasureQuery, adjust: boolean) => workspaceClient().funnel(query, adjust),
+    control: (query: MeasureQuery, settings: ControlSettings) =>
+      workspaceClient().control(query, { ...settings, rebase: [...settings.rebase] }),
+    lags: (query: MeasureQuery) => workspaceClient().lags(query),
+    breakdown: (query: MeasureQuery, role: LabelRole) => workspaceClient().breakdown(query, role),
     measure: (query: MeasureQuery): Promise<Measured> => workspaceClient().measure(query),
     exportMeasures: (clock: Clock): Promise<MeasuresJson> => workspaceClient().exportMeasures(clock, today()),
   }

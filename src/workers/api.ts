@@ -3,7 +3,9 @@ import type { SheetChoices } from '../model/choices'
 import type { Progress } from '../ingest/read/byteSource'
 import type { RosterEntry } from '../ingest/readRoster'
 import type { FactQuery, FactWindow } from '../model/factRow'
-import type { Measured, MeasureQuery } from '../model/measure'
+import type { LabelRole } from '../model/facts'
+import type { LabelCell, LagDistribution, Measured, MeasureQuery } from '../model/measure'
+import type { ControlChart, ControlSettings, FunnelPlot, RankBy, Ranking } from '../model/analysis'
 import type { Clock, Day } from '../model/period'
 import type { AliasBook, NameKind } from '../model/names'
 import type { Office } from '../model/office'
@@ -51,6 +53,11 @@ export interface WorkspaceApi {
   redo(): WorkspaceSummary
   summary(): WorkspaceSummary
   measure(query: MeasureQuery): Measured
+  rankings(query: MeasureQuery, by: RankBy, fewest: number, withinGroups: boolean): Ranking[]
+  funnel(query: MeasureQuery, adjust: boolean): FunnelPlot
+  control(query: MeasureQuery, settings: ControlSettings): ControlChart
+  lags(query: MeasureQuery): LagDistribution | null
+  breakdown(query: MeasureQuery, role: LabelRole): LabelCell[]
   facts(query: FactQuery, from: number, count: number): FactWindow
   row(ref: SheetRef, row: number): RowDetail
   alike(ref: SheetRef, column: number, text: string): number[]

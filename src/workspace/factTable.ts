@@ -7,7 +7,8 @@ import { matchesSearch } from '../ledger/pinyinInitials'
 import { type FactList, factsBehind, ITEM, PLACEMENT, PUBLICATION, UNIT_COUNT } from '../measures/factsBehind'
 import type { Role } from '../model/column'
 import type { FactColumn, FactQuery, FactRow, FactWindow } from '../model/factRow'
-import { NONE, UNDATED } from '../model/facts'
+import { type LabelRole, NONE, UNDATED } from '../model/facts'
+import type { LabelCell, MeasureQuery } from '../model/measure'
 import type { AliasMap } from '../model/names'
 import type { Span } from '../model/period'
 
@@ -39,6 +40,27 @@ export class FactTable {
       this.row(list, order[from + i]!),
     )
     return { total: order.length, sum, from, rows }
+  }
+
+  /** Items of a query by one of the facts that sheets say of them, most submitted first; items of which nothing is said are left out. */
+  breakdown(query: MeasureQuery, role: LabelRole): LabelCell[] {
+    const list = factsBehind(this.ledger, query, { measure: 'submitted', outletId: null })
+    const cells = new Map<string, { submitted: number; adopted: number; told: boolean }>()
+    for (let at = 0; at < list.length; at++) {
+      if (list.kind[at] !== ITEM) continue
+      const item = list.index[at]!
+      const name = this.labelOf(item, role)
+      if (name === null) continue
+      const cell = cells.get(name) ?? { submitted: 0, adopted: 0, told: true }
+      const flags = this.ledger.items.flags[item]!
+      cell.submitted++
+      if (flags & IS_ADOPTED) cell.adopted++
+      if (!(flags & KNOWS_ADOPTED)) cell.told = false
+      cells.set(name, cell)
+    }
+    return [...cells]
+      .map(([name, { submitted, adopted, told }]) => ({ name, submitted, adopted: told ? adopted : null }))
+      .sort((a, b) => b.submitted - a.submitted)
   }
 
   private found(query: FactQuery): NonNullable<FactTable['last']> {
@@ -221,11 +243,12 @@ export class FactTable {
     return column ? cellText(table.columns[column.index]!, row[item]! - 1).trim() : ''
   }
 
-  private labelOf(item: number, role: 'author'): string | null {
+  private labelOf(item: number, role: LabelRole): string | null {
     const { items } = this.sheets[this.ledger.items.sheet[item]!]!.sheet.facts
     const label = items.labels.find((candidate) => candidate.role === role)
     const code = label?.codes[this.ledger.items.index[item]!] ?? NONE
-    return label && code !== NONE ? canonicalName(this.aliases, 'people', label.names[code]!) : null
+    if (!label || code === NONE) return null
+    return role === 'author' ? canonicalName(this.aliases, 'people', label.names[code]!) : label.names[code]!
   }
 
   private labelsOf(item: number): string[] {

@@ -6,13 +6,18 @@ import type { ReadFile } from '../ingest/read/readFile'
 import { aliasBook, mergedNames, mergeNames, splitName } from '../ledger/aliases'
 import { buildLedger } from '../ledger/buildLedger'
 import type { BuiltLedger } from '../ledger/ledger'
+import { controlChart } from '../measures/controlChart'
+import { funnelPlot } from '../measures/funnelPlot'
+import { lagDistribution } from '../measures/lagDistribution'
 import { indexLedger, type LedgerIndex, measureLedger } from '../measures/measureLedger'
+import { rankUnits } from '../measures/rankUnits'
+import type { ControlChart, ControlSettings, FunnelPlot, RankBy, Ranking } from '../model/analysis'
 import type { Balance } from '../model/balance'
 import type { SheetChoices } from '../model/choices'
 import type { FactQuery, FactWindow } from '../model/factRow'
-import { NONE } from '../model/facts'
+import { type LabelRole, NONE } from '../model/facts'
 import type { Finding } from '../model/finding'
-import type { Measured, MeasureQuery } from '../model/measure'
+import type { LabelCell, LagDistribution, Measured, MeasureQuery } from '../model/measure'
 import type { AliasBook, NameKind, NameSuggestion } from '../model/names'
 import type { Office } from '../model/office'
 import type { Clock, Day } from '../model/period'
@@ -303,14 +308,34 @@ export class Workspace {
     return measureLedger(this.index, query)
   }
 
+  /** Units of a query ranked within their groups; see measures/rankUnits.ts. */
+  rankings(query: MeasureQuery, by: RankBy, fewest: number, withinGroups: boolean): Ranking[] {
+    return rankUnits(this.measure(query).units, by, fewest, withinGroups)
+  }
+
+  /** Rates of units against their size; see measures/funnelPlot.ts. */
+  funnel(query: MeasureQuery, adjust: boolean): FunnelPlot {
+    return funnelPlot(this.measure(query).units, adjust)
+  }
+
+  /** Months of a query with limits and signals; see measures/controlChart.ts. The query's period is put aside: limits need all months. */
+  control(query: MeasureQuery, settings: ControlSettings): ControlChart {
+    return controlChart(this.measure({ ...query, span: null }).months, settings)
+  }
+
+  /** Days from submission to adoption; null without a dated pair. */
+  lags(query: MeasureQuery): LagDistribution | null {
+    return lagDistribution(this.built.ledger, query)
+  }
+
+  /** Items of a query by author, category, form or another fact. */
+  breakdown(query: MeasureQuery, role: LabelRole): LabelCell[] {
+    return this.factTable().breakdown(query, role)
+  }
+
   /** A window of the facts of a query; those behind a number, or all that pass the filters. */
   facts(query: FactQuery, from: number, count: number): FactWindow {
-    this.facts_ ??= new FactTable(
-      this.built.ledger,
-      this.sheets.map(({ entry, sheet }) => ({ sheet, importId: entry.id })),
-      this.state.aliases,
-    )
-    return this.facts_.window(query, from, count)
+    return this.factTable().window(query, from, count)
   }
 
   /** One row of a sheet as it was read. @throws RangeError no such sheet or row. */
@@ -380,6 +405,15 @@ export class Workspace {
       undo: this.history.before ? this.state.action : null,
       redo: this.history.after?.action ?? null,
     }
+  }
+
+  private factTable(): FactTable {
+    this.facts_ ??= new FactTable(
+      this.built.ledger,
+      this.sheets.map(({ entry, sheet }) => ({ sheet, importId: entry.id })),
+      this.state.aliases,
+    )
+    return this.facts_
   }
 
   private underConsideration(): Proposal {

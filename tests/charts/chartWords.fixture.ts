@@ -15,6 +15,22 @@ export const words: ChartWords = {
   noRate: '没有报送数',
   few: '少',
   many: '多',
+  limit95: '95%限',
+  limit998: '99.8%限',
+  submittedItems: '报送件数',
+  funnelPlace: (place) => place,
+  mean: '平均',
+  naturalLimits: '范围',
+  value: '各月',
+  signal: (signal) => signal,
+  others: '其余',
+  days: (days, more) => `${days}天${more ? '以上' : ''}`,
+  lagAxis: '天数',
+  median: '半数',
+  p90: '九成',
+  rank: '名次',
+  rankAxis: (units) => `名次1–${units}`,
+  rankRange: (best, worst) => (worst === null ? `${best}` : `${best}–${worst}`),
   periodName: (key) =>
     key
       .replace(/^(\d+)H1$/, '$1年上半年')

@@ -1,0 +1,137 @@
+import type { EChartsOption } from 'echarts'
+import type { HeatCell, OutletCell, UnitCell } from '../model/measure'
+import { plainText, tooltipBase } from './chartText'
+import type { ChartTheme } from './chartTheme'
+import type { ChartSize, ChartWords } from './chartWords'
+import { countText } from './numberText'
+import { truncated } from './truncated'
+
+/** One stream of placements; `others` gathers what is too small to be drawn by itself. */
+export interface Flow {
+  readonly units: readonly { readonly name: string; readonly total: number; readonly others: boolean }[]
+  readonly outlets: readonly { readonly name: string; readonly total: number; readonly others: boolean }[]
+  readonly streams: readonly { readonly unit: number; readonly outlet: number; readonly placements: number }[]
+}
+
+/** More of one side than this cannot be told apart in one picture. */
+const DRAWN = 12
+/** Height of one band at least, so that its name fits. */
+const BAND = 26
+
+/** Placements from units to outlets: the largest of each side by themselves, the rest of a side together. */
+export function flowOf(heat: readonly HeatCell[], units: readonly UnitCell[], outlets: readonly OutletCell[]): Flow {
+  const sideOf = (
+    count: number,
+    nameAt: (index: number) => string,
+    indexOf: (cell: HeatCell) => number,
+  ): { names: Flow['units']; place: (index: number) => number } => {
+    const totals = Array.from({ length: count }, () => 0)
+    for (const cell of heat) totals[indexOf(cell)]! += cell.placements
+    const order = totals.map((total, index) => ({ total, index })).filter(({ total }) => total > 0)
+    order.sort((a, b) => b.total - a.total || a.index - b.index)
+    // A rest of one is drawn by itself.
+    const own = order.length <= DRAWN + 1 ? order : order.slice(0, DRAWN)
+    const rest = order.slice(own.length).reduce((sum, { total }) => sum + total, 0)
+    const places = new Map(own.map(({ index }, place) => [index, place]))
+    return {
+      names: [
+        ...own.map(({ index, total }) => ({ name: nameAt(index), total, others: false })),
+        ...(rest > 0 ? [{ name: '', total: rest, others: true }] : []),
+      ],
+      place: (index) => places.get(index) ?? own.length,
+    }
+  }
+  const left = sideOf(
+    units.length,
+    (index) => units[index]!.unit,
+    ({ unit }) => unit,
+  )
+  const right = sideOf(
+    outlets.length,
+    (index) => outlets[index]!.outlet,
+    ({ outlet }) => outlet,
+  )
+  const streams = new Map<string, { unit: number; outlet: number; placements: number }>()
+  for (const { unit, outlet, placements } of heat) {
+    if (placements === 0) continue
+    const [from, to] = [left.place(unit), right.place(outlet)]
+    const key = `${from} ${to}`
+    const stream = streams.get(key) ?? { unit: from, outlet: to, placements: 0 }
+    streams.set(key, { ...stream, placements: stream.placements + placements })
+  }
+  return { units: left.names, outlets: right.names, streams: [...streams.values()] }
+}
+
+/** Height in px at which every band can carry its name. */
+export function flowHeight({ units, outlets }: Flow): number {
+  return 24 + Math.max(units.length, outlets.length) * BAND
+}
+
+/** Streams of placements from units (left) to outlets (right), with names and totals at both ends. */
+export function flowOption(flow: Flow, theme: ChartTheme, words: ChartWords, size: ChartSize): EChartsOption {
+  const nameWidth = Math.min(220, size.width * 0.24)
+  const label = (entry: { name: string; total: number; others: boolean }): string =>
+    `${truncated(entry.others ? words.others : plainText(entry.name), nameWidth - 34, theme.fontSize)} ${countText(entry.total)}`
+  const node = (side: 'u' | 'o', entry: Flow['units'][number], index: number) => ({
+    // Keys, not names: one name may stand on both sides.
+    name: `${side}${index}`,
+    itemStyle: { color: side === 'u' ? theme.commonFill : theme.adopted, borderColor: theme.outline, borderWidth: 1 },
+    label: {
+      position: side === 'u' ? ('left' as const) : ('right' as const),
+      formatter: label(entry),
+      color: theme.ink,
+      fontSize: theme.fontSize,
+      fontFamily: theme.font,
+    },
+  })
+  return {
+    textStyle: { fontFamily: theme.font },
+    tooltip: {
+      ...tooltipBase(theme),
+      trigger: 'item',
+      formatter: (params) => {
+        const data = (Array.isArray(params) ? params[0] : params)?.data as
+          { source?: string; target?: string; value?: number; name?: string } | undefined
+        if (data?.source && data.target) {
+          const from = flow.units[Number(data.source.slice(1))]
+          const to = flow.outlets[Number(data.target.slice(1))]
+          return from && to
+            ? `${nameOf(from, words)} → ${nameOf(to, words)}\n${words.placements} ${countText(data.value ?? 0)}`
+            : ''
+        }
+        const own = data?.name?.startsWith('u')
+          ? flow.units[Number(data.name.slice(1))]
+          : flow.outlets[Number(data?.name?.slice(1) ?? -1)]
+        return own ? `${nameOf(own, words)}\n${words.placements} ${countText(own.total)}` : ''
+      },
+    },
+    series: [
+      {
+        type: 'sankey',
+        left: nameWidth,
+        right: nameWidth,
+        top: 12,
+        bottom: 12,
+        nodeWidth: 14,
+        nodeGap: 8,
+        draggable: false,
+        layoutIterations: 0,
+        emphasis: { focus: 'adjacency' },
+        lineStyle: { color: theme.adopted, opacity: 0.25, curveness: 0.5 },
+        data: [
+          ...flow.units.map((entry, index) => node('u', entry, index)),
+          ...flow.outlets.map((entry, index) => node('o', entry, index)),
+        ],
+        links: flow.streams.map(({ unit, outlet, placements }) => ({
+          source: `u${unit}`,
+          target: `o${outlet}`,
+          value: placements,
+        })),
+      },
+    ],
+  }
+}
+
+function nameOf({ name, others }: Flow['units'][number], words: ChartWords): string {
+  return others ? words.others : plainText(name)
+}

@@ -1,0 +1,59 @@
+import type { FunnelLine, FunnelPlace, FunnelPlot, FunnelPoint } from '../model/analysis'
+import type { UnitCell } from '../model/measure'
+import { type FunnelLimits, funnelLimits, overdispersedLimits } from '../stats/funnelLimits'
+import { overdispersion } from '../stats/overdispersion'
+
+/** Sizes at which the limits are drawn beyond the first ones, which are drawn one by one. */
+const DENSE = 40
+const LINES = 120
+
+/**
+ * Rates of units against their size with 95 % and 99.8 % limits around the rate of all (MEASURES §2). `adjust`: limits widened by the variation
+ * between units beyond chance. Units without a rate, and those with more adopted than submitted, are left out and counted.
+ */
+export function funnelPlot(units: readonly UnitCell[], adjust: boolean): FunnelPlot {
+  const drawn = units.filter(
+    ({ submitted, adopted }) => submitted !== null && adopted !== null && submitted > 0 && adopted <= submitted,
+  )
+  const leftOut = units.length - drawn.length
+  if (drawn.length === 0) return { target: null, points: [], lines: [], adjusted: false, phi: 0, leftOut }
+  const proportions = drawn.map(({ submitted, adopted }) => ({ x: adopted!, n: submitted! }))
+  const target = proportions.reduce((sum, { x }) => sum + x, 0) / proportions.reduce((sum, { n }) => sum + n, 0)
+  const { phi, tau2 } = overdispersion(proportions)
+  const limitsAt = (n: number): FunnelLimits =>
+    adjust ? overdispersedLimits(n, target, tau2) : funnelLimits(n, target)
+  const points = drawn.map(({ unitId, unit, group, submitted, adopted, rate }): FunnelPoint => ({
+    unitId,
+    unit,
+    group,
+    submitted: submitted!,
+    adopted: adopted!,
+    rate: rate!,
+    place: placeOf(rate!, submitted!, target, limitsAt(submitted!)),
+  }))
+  return {
+    target,
+    points,
+    lines: linesTo(Math.max(...proportions.map(({ n }) => n)), limitsAt),
+    adjusted: adjust,
+    phi,
+    leftOut,
+  }
+}
+
+/** Low can be said only of a unit that is large enough to have shown something else: (1 − p̄)ⁿ < 0.025. */
+function placeOf(rate: number, n: number, target: number, limits: FunnelLimits): FunnelPlace {
+  if (rate > limits.high998) return 'veryHigh'
+  if (rate > limits.high95) return 'high'
+  if (rate < target && (1 - target) ** n >= 0.025) return 'tooFew'
+  if (rate >= limits.low95) return 'within'
+  return rate < limits.low998 ? 'veryLow' : 'low'
+}
+
+function linesTo(largest: number, limitsAt: (n: number) => FunnelLimits): FunnelLine[] {
+  const most = Math.max(2, Math.ceil(largest * 1.05))
+  const sizes = new Set<number>()
+  for (let n = 1; n <= Math.min(DENSE, most); n++) sizes.add(n)
+  for (let i = 0; i <= LINES; i++) sizes.add(Math.round(1 + ((most - 1) * i) / LINES))
+  return [...sizes].sort((a, b) => a - b).map((n) => ({ n, ...limitsAt(n) }))
+}

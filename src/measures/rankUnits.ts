@@ -1,0 +1,66 @@
+import type { RankBy, RankedUnit, Ranking } from '../model/analysis'
+import type { UnitCell } from '../model/measure'
+import { type RankRange, rankSetsOfCounts, rankSetsOfRates } from '../stats/rankSets'
+
+/** More units than this are ranked without ranges: every pair is tested. */
+const MOST_PAIRED = 300
+
+/**
+ * Units ranked within their groups (MEASURES §2): by rate with at least `fewest` submitted items, or by adopted items or placements. Equal values share a
+ * rank. Each has the ranks that the data cannot rule out. Groups in the order of the ledger, the one without a name last.
+ */
+export function rankUnits(units: readonly UnitCell[], by: RankBy, fewest: number, withinGroups = true): Ranking[] {
+  const groups = new Map<string | null, UnitCell[]>()
+  for (const unit of units) {
+    const group = withinGroups ? unit.group : null
+    groups.set(group, [...(groups.get(group) ?? []), unit])
+  }
+  return [...groups]
+    .sort(([a], [b]) => Number(a === null) - Number(b === null))
+    .map(([group, own]) => ranking(group, own, by, fewest))
+}
+
+function ranking(group: string | null, units: readonly UnitCell[], by: RankBy, fewest: number): Ranking {
+  const valueOf = (unit: UnitCell): number | null => unit[by]
+  const canRank = (unit: UnitCell): boolean =>
+    valueOf(unit) !== null && (by !== 'rate' || ((unit.submitted ?? 0) >= fewest && unit.adopted! <= unit.submitted!))
+  const bySize = (a: UnitCell, b: UnitCell): number => (b.submitted ?? -1) - (a.submitted ?? -1)
+  const ranked = units.filter(canRank).sort((a, b) => valueOf(b)! - valueOf(a)! || bySize(a, b))
+  const rest = units.filter((unit) => !canRank(unit)).sort(bySize)
+  const ranges = rangesOf(ranked, by)
+  let rank = 0
+  const rows = ranked.map((unit, i): RankedUnit => {
+    if (i === 0 || valueOf(unit) !== valueOf(ranked[i - 1]!)) rank = i + 1
+    return rankedUnit(unit, valueOf(unit), rank, ranges[i] ?? null)
+  })
+  return {
+    group,
+    by,
+    fewest,
+    approximate: by === 'placements',
+    undecided: undecided(rows),
+    units: [...rows, ...rest.map((unit) => rankedUnit(unit, valueOf(unit), null, null))],
+  }
+}
+
+/** How many units from the top could be the first: the run of units whose range begins with rank 1. */
+function undecided(rows: readonly RankedUnit[]): number {
+  const decided = rows.findIndex(({ range }) => range === null || range[0] > 1)
+  return decided < 0 ? rows.length : decided
+}
+
+function rangesOf(units: readonly UnitCell[], by: RankBy): readonly RankRange[] {
+  if (units.length > MOST_PAIRED) return []
+  return by === 'rate'
+    ? rankSetsOfRates(units.map(({ adopted, submitted }) => ({ x: adopted!, n: submitted! })))
+    : rankSetsOfCounts(units.map((unit) => unit[by]!))
+}
+
+function rankedUnit(
+  { unitId, unit, group, submitted, adopted, placements, rate, interval }: UnitCell,
+  value: number | null,
+  rank: number | null,
+  range: RankRange | null,
+): RankedUnit {
+  return { unitId, unit, group, submitted, adopted, placements, rate, interval, value, rank, range }
+}

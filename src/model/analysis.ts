@@ -1,0 +1,123 @@
+import type { Span } from './period'
+
+/** What units are ranked by. */
+export type RankBy = 'rate' | 'adopted' | 'placements'
+
+/** A unit in a ranking. */
+export interface RankedUnit {
+  readonly unitId: number
+  readonly unit: string
+  readonly group: string | null
+  readonly submitted: number | null
+  readonly adopted: number | null
+  readonly placements: number | null
+  readonly rate: number | null
+  readonly interval: readonly [number, number] | null
+  /** The number it is ranked by; null where it is unknown. */
+  readonly value: number | null
+  /** Equal values share a rank: 1, 2, 2, 4. null: too few items, or the number is unknown. */
+  readonly rank: number | null
+  /** Best and worst rank that the data cannot rule out (simultaneous 95 %); null without a rank. */
+  readonly range: readonly [best: number, worst: number] | null
+}
+
+/** Units ranked among each other: one group, or all together. */
+export interface Ranking {
+  /** null: units without a group, or all units where no group is known. */
+  readonly group: string | null
+  readonly by: RankBy
+  /** Fewest submitted items for a rank by rate. */
+  readonly fewest: number
+  /** Ranked units best first, then those that are not ranked, larger ones first. */
+  readonly units: readonly RankedUnit[]
+  /** Placements are counted items × outlets, not independent items: the ranges are approximate. */
+  readonly approximate: boolean
+  /** How many of the ranked units share their range with the first, from the top: they cannot be told apart. */
+  readonly undecided: number
+}
+
+/** Where a unit lies in the funnel: within 95 %, outside it, outside 99.8 %; `tooFew`: low, but of a size at which even none would be no surprise. */
+export type FunnelPlace = 'within' | 'high' | 'veryHigh' | 'low' | 'veryLow' | 'tooFew'
+
+export interface FunnelPoint {
+  readonly unitId: number
+  readonly unit: string
+  readonly group: string | null
+  readonly submitted: number
+  readonly adopted: number
+  readonly rate: number
+  readonly place: FunnelPlace
+}
+
+/** Limits at one size, as fractions. */
+export interface FunnelLine {
+  readonly n: number
+  readonly low95: number
+  readonly high95: number
+  readonly low998: number
+  readonly high998: number
+}
+
+export interface FunnelPlot {
+  /** p̄ = Σ adopted ÷ Σ submitted of the units drawn; null without any. */
+  readonly target: number | null
+  readonly points: readonly FunnelPoint[]
+  /** Limits over the sizes from 1 to the largest, dense enough to draw. */
+  readonly lines: readonly FunnelLine[]
+  /** Limits are widened by the variation between units beyond chance. */
+  readonly adjusted: boolean
+  /** φ, the mean squared z-score: 1 is chance. */
+  readonly phi: number
+  /** Units left out: no rate, or more adopted than submitted. */
+  readonly leftOut: number
+}
+
+export type ControlSignal = 'outside' | 'trend' | 'nearLimit' | 'run'
+export type ControlRules = 'nhs' | 'wheeler'
+/** rate: Laney's P′. Others: XmR. */
+export type ControlMeasure = 'rate' | 'submitted' | 'adopted' | 'placements'
+
+/** One month of a control chart. */
+export interface ControlPoint {
+  /** 2024-03. */
+  readonly period: string
+  readonly span: Span
+  /** null: no facts, or the number is unknown: a gap. */
+  readonly value: number | null
+  /** Numerator and denominator of a rate. */
+  readonly adopted: number | null
+  readonly submitted: number | null
+  readonly mean: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly signals: readonly ControlSignal[]
+  /** Its decisions are still coming in: drawn, and kept out of mean, limits and rules. */
+  readonly immature: boolean
+}
+
+/** Months with one mean and one width of limits. */
+export interface ControlPhase {
+  readonly from: string
+  readonly mean: number
+  /** Months that made the limits. */
+  readonly points: number
+  /** Fewer than twelve months: the limits are for trial. */
+  readonly trial: boolean
+}
+
+export interface ControlChart {
+  readonly measure: ControlMeasure
+  readonly rules: ControlRules
+  readonly points: readonly ControlPoint[]
+  readonly phases: readonly ControlPhase[]
+}
+
+/** How a control chart is to be made. */
+export interface ControlSettings {
+  readonly measure: ControlMeasure
+  readonly rules: ControlRules
+  /** Months at which a new phase begins, with mean and limits of its own, as 2024-03. */
+  readonly rebase: readonly string[]
+  /** Months at the start that make the limits of a phase; null: all of them. */
+  readonly baseline: number | null
+}
