@@ -135,6 +135,18 @@ export function joinItems(
     }
   }
 
+  for (const [s, { facts }] of sheets.entries()) if (facts.bandStarts.length > 1) countPhysicalRows(s)
+
+  /** Of tables side by side a physical row holds several items: it is gone when all of them are. */
+  function countPhysicalRows(s: number): void {
+    const { row, length: count } = sheets[s]!.facts.items
+    const rows = new Map<number, boolean>()
+    for (let i = 0; i < count; i++) rows.set(row[i]!, (rows.get(row[i]!) ?? true) && itemOfRow[s]![i] === -1)
+    const gone = [...rows.values()].filter(Boolean).length
+    replaced[s] = Math.min(replaced[s]!, gone)
+    duplicates[s] = gone - replaced[s]!
+  }
+
   /** The item this row belongs to, or -1. */
   function find(s: number, i: number, body: number): number {
     const { number, title, from, to } = sheets[s]!.facts.items

@@ -173,3 +173,19 @@ describe('a row that repeats another in all fields', () => {
     expect(m.total).toMatchObject({ submitted: 3, adopted: 1, placements: 2 })
   })
 })
+
+describe('tables side by side', () => {
+  test('a physical row is a duplicate when all of its items are', async () => {
+    const head = '单位,标题,报送日期,单位,标题,报送日期'
+    const one = '甲局,某事一,2024-03-05,乙局,某事二,2024-03-06'
+    const m = await measuresOf({
+      'a.csv': lines(head, one, '丙局,某事三,2024-03-07,丁局,某事四,2024-03-08'),
+      'b.csv': lines(head, one, '甲局,某事一,2024-03-05,戊局,某事五,2024-03-09'),
+    })
+    expect(m.total.submitted).toBe(5)
+    expect(m.balance.map(({ used, duplicates }) => [used, duplicates])).toEqual([
+      [2, 0],
+      [1, 1],
+    ])
+  })
+})
