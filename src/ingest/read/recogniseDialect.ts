@@ -29,8 +29,8 @@ interface Candidate {
 }
 
 /**
- * How a text marks its cells. A «sep=;» line says it. Else every separator (with " and with ' as quote; with blanks beside it as text, as padding and
- * as a part of it) and blanks alone are tried on the head, and what reads most like a table wins (`scoreRecords`); of equals the plainer.
+ * How a text marks its cells. A «sep=;» line says it. Else every separator (with " and with ' as quote; with blanks beside it as text, as
+ * a part of it and as padding) and blanks alone are tried on the head, and what reads most like a table wins (`scoreRecords`); of equals the plainer.
  */
 export function recogniseDialect(text: string, known: (cell: string) => boolean): Dialect {
   const hint = /^sep=(.)\n/i.exec(text)?.[1]
@@ -76,8 +76,9 @@ function grammarsOf(head: string, separator: string): { grammar: Grammar; prefer
   if (!head.includes(separator)) return []
   const blanks: { blanks: Grammar['blanks']; preferred: number }[] = [{ blanks: 'text', preferred: 0 }]
   if (separator !== '\t' && (head.includes(`${separator} `) || head.includes(`${separator}\u3000`))) {
-    const preferred = isPadded(head, separator) ? PREFERRED : 0
-    blanks.push({ blanks: 'padding', preferred }, { blanks: 'part', preferred })
+    const preferred = isPadded(head, separator) || wrapsBehindBlanks(head, separator) ? PREFERRED : 0
+    // Where both read alike, a separator without a blank that stands further down is text.
+    blanks.push({ blanks: 'part', preferred }, { blanks: 'padding', preferred })
   }
   const apostrophes = apostropheWeight(head, separator)
   return blanks.flatMap(({ blanks: own, preferred }) => {
@@ -98,13 +99,25 @@ function isPadded(head: string, separator: string): boolean {
   return behind.filter((cell) => /^[ \u3000]/.test(cell)).length >= behind.length * PADDED
 }
 
+/** Whether quotes wrap cells behind blanks; one alone may be text. */
+function wrapsBehindBlanks(head: string, separator: string): boolean {
+  const mark = patternOf(separator)
+  const wrapped = new RegExp(`${mark}[ \\u3000]+"(?:[^"\\n]|"")*"[ \\u3000]*(?=${mark}|$)`, 'gm')
+  return (head.match(wrapped)?.length ?? 0) > 1
+}
+
+/** «sep=» may name any character. */
+function patternOf(separator: string): string {
+  return separator.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')
+}
+
 /**
  * What ' counts as the quote; null when it cannot be: it has to wrap two cells, and fewer than one in five may begin with it and not end so
  * (none where it does not wrap a cell on every second line: apostrophes stand in text). Preferred when it does, else it has to make the records more alike.
  */
 function apostropheWeight(head: string, separator: string): number | null {
   if (!head.includes("'")) return null
-  const mark = separator === '|' ? '\\|' : separator
+  const mark = patternOf(separator)
   const wrapped = new RegExp(`(^|${mark})[ \u3000]*'(?:[^']|'')*'[ \u3000]*(?=${mark}|$)`, 'gm')
   let count = 0
   const rest = head.replace(wrapped, (_, before: string) => {

@@ -13,15 +13,13 @@ const HEADER_SEARCHED = 12
 const KNOWN_WORDS = 2
 /** What a column of dates, numbers, percentages or ticks counts, where a known header word counts 1. */
 const TYPED_COLUMN = 0.25
-/** Share of the cells of a column that have to look alike. */
-const ALIKE = 0.8
 
 /** What a record counts that is as wide as most but not as wide as the header: a header may lack a cell, but «1,234» adds one to every row. */
 const UNLIKE_HEADER = 0.5
 
 /**
  * Score = share of records as wide as the header (where no two words of a row are known: of the commonest width), times log₂(width + 1); plus one for
- * each known word of the header; plus a quarter for each column whose cells look alike. Only widths above 1 count, and blank records count
+ * each known word of the header; plus a quarter for each column of cells that look alike (less, where only some do). Only widths above 1 count, and blank records count
  * nothing; titles and footers weigh alike on every dialect.
  */
 export function scoreRecords(records: readonly (readonly string[])[], known: (cell: string) => boolean): RecordScore {
@@ -45,7 +43,7 @@ export function scoreRecords(records: readonly (readonly string[])[], known: (ce
   }
 }
 
-/** Columns of which nearly all cells are of one type. */
+/** Σ over the columns of the share of their cells that are of one type. */
 function typedColumns(rows: readonly (readonly string[])[], width: number): number {
   if (width < 2) return 0
   let typed = 0
@@ -58,7 +56,7 @@ function typedColumns(rows: readonly (readonly string[])[], width: number): numb
       const type = cellTypeOf(record[i]!)
       if (type) counts.set(type, (counts.get(type) ?? 0) + 1)
     }
-    if (cells > 1 && Math.max(0, ...counts.values()) >= cells * ALIKE) typed++
+    if (cells > 1) typed += Math.max(0, ...counts.values()) / cells
   }
   return typed
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recogniseDialect } from '../../../src/ingest/read/recogniseDialect'
 import { isHeaderWord } from '../../../src/ingest/recognise/headerConcept'
-import { lines } from '../../helpers/importText'
+import { lines, readBytes } from '../../helpers/importText'
 
 function dialectOf(...all: string[]) {
   return recogniseDialect(lines(...all), isHeaderWord)
@@ -64,15 +64,30 @@ describe('ordinary separators', () => {
     expect(dialectOf('单位  标题  报送日期')).toMatchObject({ kind: 'blanks', runs: 'several', width: 3 })
   })
 
+  test.each(['*', '(', '[', '\\', '.', '|', '^', '?', '"', "'"])('«sep=%s» does no harm', async (separator) => {
+    const text = lines(
+      `sep=${separator}`,
+      ['单位', "'标题'", ' "日期"'].join(separator),
+      ['甲局', "'一'", ' "二"'].join(separator),
+    )
+    expect(recogniseDialect(text, isHeaderWord)).toMatchObject({ separator, hintLine: true })
+    expect((await readBytes(text)).tables[0]!.rows).toBeGreaterThan(0)
+  })
+
   test('«sep=» overrules everything', () => {
     expect(dialectOf('sep=;', '单位,标题', '甲局,一')).toMatchObject({ separator: ';', hintLine: true })
   })
 })
 
 describe('blanks beside a separator', () => {
-  test('behind every comma they belong to no cell', () => {
-    const found = dialectOf('单位, 标题, 日期', '甲局, "一, 二", 2024-03-05', '乙局, 三,')
+  test('behind some commas they belong to no cell', () => {
+    const found = dialectOf('单位,标题,日期', '甲局, "一, 二",2024-03-05', '乙局, "三",2024-03-06')
     expect(found).toMatchObject({ separator: ',', blanks: 'padding' })
+  })
+
+  test('behind every comma they are a part of it: one without a blank further down is text', () => {
+    const found = dialectOf('单位, 标题, 日期', '甲局, "一, 二", 2024-03-05', '乙局, 三,')
+    expect(found).toMatchObject({ separator: ',', blanks: 'part' })
   })
 
   test('a quote behind a blank that would swallow the rest of the file', () => {
@@ -83,12 +98,19 @@ describe('blanks beside a separator', () => {
       '丙局,  三,  2024-03-07, 3, 采用',
       '注：一,二,三',
     )
-    expect(found).toMatchObject({ separator: ',', blanks: 'padding', width: 5 })
+    expect(found).toMatchObject({ separator: ',', blanks: 'part', width: 5 })
   })
 
   test('where bare commas are text the blank is a part of the separator', () => {
     const found = dialectOf('单位, 标题, 件数', '甲局, 甲,乙, 1,234', '乙局, 丙, 12', '丙局, 丁,戊, 7')
     expect(found).toMatchObject({ separator: ',', blanks: 'part', width: 3 })
+  })
+
+  test('a few bare commas are enough, though dates are written in many ways', () => {
+    const days = ['2024-03-05', '3月6日', '二〇二四年三月七日', '2024-03-08', '2024-03-09', '九日']
+    const rows = Array.from({ length: 40 }, (_, i) => `第${i}件, 甲局, ${days[i % 6]}, 采用`)
+    const found = dialectOf('标题, 单位, 报送日期, 状态', ...rows, '投入1,200万元, 甲局, 2024-03-10, 采用')
+    expect(found).toMatchObject({ separator: ',', blanks: 'part', width: 4 })
   })
 
   test('in a title they are text', () => {
