@@ -380,6 +380,9 @@ export const TOTALS = [
   '总 计',
 ] as const
 
+/** Stands for the cell above. */
+export const DITTOS = ['〃', '同上', '″'] as const
+
 export const AUTHORS = [
   '王建国',
   '李淑芬',

@@ -1,5 +1,8 @@
 import type { Random } from '../generator/random'
 import { fileOf, type FileBytes, type Sheet, type SheetRow } from '../generator/sheet'
+import { HEADERS } from '../generator/words'
+
+const TITLES: readonly string[] = HEADERS.title
 
 /**
  * Two files, each with some of the rows, or null where that cannot be done fairly. Rows of one title stay together, so that
@@ -8,9 +11,7 @@ import { fileOf, type FileBytes, type Sheet, type SheetRow } from '../generator/
 export function cutInTwo(sheet: Sheet, random: Random): [FileBytes, FileBytes] | null {
   const data = sheet.rows.filter((row) => row.kind === 'data')
   if (data.length < 40) return null
-  const title = sheet.header.findIndex(
-    (header) => /标题|名称/.test(header.replace(/\s/g, '')) && !/机构|单位/.test(header),
-  )
+  const title = sheet.header.findIndex((header) => TITLES.includes(header.replace(/\s/g, '')))
   if (title < 0) return null
   const first = new Set([...new Set(data.map((row) => row.cells[title] ?? ''))].filter(() => random.chance(0.5)))
   const part = (keep: (row: SheetRow) => boolean, name: string): Sheet => ({

@@ -18,7 +18,8 @@ export interface ItemStyle {
   dates: 'day' | 'month' | 'title'
   dayStyles: DayStyle[]
   yearIn: 'cells' | 'title' | 'name'
-  special: 'none' | 'mergedUnits' | 'duplicates' | 'badRows'
+  /** `dittos`: a unit that repeats the one above is not written again but marked. */
+  special: 'none' | 'mergedUnits' | 'dittos' | 'duplicates' | 'badRows'
   totals: boolean
 }
 
@@ -37,7 +38,15 @@ export function randomItemStyle(random: Random): ItemStyle {
   const dates = random.pick<ItemStyle['dates']>(['day', 'day', 'day', 'day', 'day', 'day', 'month', 'title'])
   const yearIn =
     dates === 'day' ? random.pick<ItemStyle['yearIn']>(['cells', 'cells', 'cells', 'title', 'name']) : 'cells'
-  const drawn = random.pick<ItemStyle['special']>(['none', 'none', 'none', 'mergedUnits', 'duplicates', 'badRows'])
+  const drawn = random.pick<ItemStyle['special']>([
+    'none',
+    'none',
+    'none',
+    'mergedUnits',
+    'dittos',
+    'duplicates',
+    'badRows',
+  ])
   const special = drawn === 'badRows' && (dates !== 'day' || yearIn !== 'cells') ? 'none' : drawn
   const words = (list: readonly string[]) => random.sample(list, random.int(1, 2))
   const number = random.chance(0.2)

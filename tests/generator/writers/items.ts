@@ -7,9 +7,9 @@ import { printDay } from '../printDay'
 import { printPeriod, randomPeriod, spanOf, type Period } from '../printPeriod'
 import type { Random } from '../random'
 import { respellOne } from '../respell'
-import { sheetOf, type SheetRow } from '../sheet'
+import { sheetOf, type Merge, type SheetRow } from '../sheet'
 import * as table from '../table'
-import { COUNTIES, HEADERS, TOTALS } from '../words'
+import { COUNTIES, DITTOS, HEADERS, TOTALS } from '../words'
 import { randomItemStyle, type ItemStyle } from './itemStyle'
 
 /** The outlet of an adoption that names none. */
@@ -81,14 +81,15 @@ function columnsOf(random: Random, items: readonly ItemFact[], style: ItemStyle)
   const separators = style.outletSeparators
   // Cells parted by blanks are read by comparing whole values, which a second spelling would break for a clerk too.
   const spell = respellOne(random, separators.includes(' ') ? [] : items)
-  const merged = style.special === 'mergedUnits'
+  const grouped = style.special === 'mergedUnits' || style.special === 'dittos'
   const index = style.index ? make(random.pick(HEADERS.index), (_, row) => String(row + 1)) : null
   const number = style.number
     ? make(random.pick(HEADERS.number), (item) => `${prefix}${item.number.padStart(3, '0')}`)
     : null
   const day = style.dates === 'title' ? null : make(random.pick(HEADERS.day), (item) => printWhen(random, item, style))
+  const again = style.special === 'dittos' ? random.pick(DITTOS) : ''
   const unit = make(random.pick(HEADERS.unit), (item, row) =>
-    merged && row > 0 && items[row - 1]?.unit === item.unit ? '' : table.mistype(random, item.unit),
+    grouped && row > 0 && items[row - 1]?.unit === item.unit ? again : table.mistype(random, item.unit),
   )
   const title = style.title ? make(random.pick(HEADERS.title), (item) => item.title) : null
   if (title) title.total = random.pick(['', `${items.length}条`])
@@ -133,6 +134,17 @@ function badRows(random: Random, columns: ItemColumns): SheetRow[] {
   })
 }
 
+/** In a workbook the cells of a unit that stands in several rows are one. */
+function unitMerges(items: readonly ItemFact[], { all, unit }: ItemColumns): Merge[] {
+  const merges: Merge[] = []
+  items.forEach((item, row) => {
+    const last = merges.at(-1)
+    if (last && items[row - 1]?.unit === item.unit) last.rows++
+    else merges.push({ row: row + 1, column: all.indexOf(unit), rows: 1, columns: 1 })
+  })
+  return merges.filter(({ rows }) => rows > 1)
+}
+
 function insertAnywhere(random: Random, rows: readonly SheetRow[], inserted: readonly SheetRow[]): SheetRow[] {
   const result = [...rows]
   for (const row of inserted) result.splice(random.int(0, result.length), 0, row)
@@ -166,26 +178,28 @@ export function writeItems(random: Random): LedgerDraft {
   const tooShort = size < 4 * new Set(facts.map((item) => item.unit)).size
   if (style.special === 'mergedUnits' && tooShort) style.special = 'none'
   const merged = style.special === 'mergedUnits'
-  const items = merged ? byUnit(facts) : random.shuffle(facts)
+  const grouped = merged || style.special === 'dittos'
+  const items = grouped ? byUnit(facts) : random.shuffle(facts)
   style.outletSeparators = separatorsOf(random, items, style)
   const columns = columnsOf(random, items, style)
   const data = table.rowsOf(columns.all, items.length)
   const copies = style.special === 'duplicates' ? random.sample(data, random.int(1, 3)) : []
   const strays = style.special === 'badRows' ? badRows(random, columns) : []
   const rows = insertAnywhere(random, data, [...copies, ...strays])
-  const body = merged ? rows : table.withBlankRows(random, rows, columns.all.length)
+  const body = grouped ? rows : table.withBlankRows(random, rows, columns.all.length)
   if (style.totals) body.push(table.totalsRow(columns.all, columns.index ?? columns.unit, random.pick(TOTALS)))
   const sheet = sheetOf(random, {
     ...headingOf(random, period, style),
     header: columns.all.map((column) => column.header),
     rows: body,
     notes: table.randomNotes(random),
+    merges: merged ? unitMerges(items, columns) : [],
   })
   return {
     description: JSON.stringify({ ...style, size, period, copies: copies.length, bad: strays.length }),
     sheets: [sheet],
-    shufflable: !merged,
-    divisible: !merged && !style.outletSeparators.includes(' '),
+    shufflable: !grouped,
+    divisible: !grouped && !style.outletSeparators.includes(' '),
     expected: expectItems(items, { status: undecided, targets: false }, strays.length, copies.length),
   }
 }
