@@ -98,17 +98,25 @@ function edgeOf(header: Piece, cells: readonly Piece[], rows: number): FixedColu
   return null
 }
 
-/** Whether the gaps betray padding: one differs between full rows, or a row with blank cells has a wider one than any full row. */
+/**
+ * Whether the gaps betray padding: between the cells of two neighbouring columns they differ, a row begins with a blank cell, or one with blank
+ * cells has a wider gap than any full row.
+ */
 function gapsDiffer(header: readonly Piece[], rows: readonly (readonly (Piece | null)[])[]): boolean {
-  const full = [header, ...rows].filter((fields): fields is Piece[] => fields.every((field) => field !== null))
-  const gaps = full.map((fields) => gapsOf(fields))
-  if (gaps.some((own) => own.some((gap, i) => gap !== gaps[0]![i]))) return true
-  const widest = Math.max(...gaps.flat())
-  return rows.some((fields) => gapsOf(fields.filter((field) => field !== null)).some((gap) => gap > widest))
+  if (rows.some((fields) => fields[0] === null)) return true
+  let widest = 0
+  for (let i = 1; i < header.length; i++) {
+    const gaps = [header, ...rows].flatMap((fields) => gapsOf([fields[i - 1]!, fields[i]!]))
+    if (new Set(gaps).size > 1) return true
+    widest = Math.max(widest, ...gaps)
+  }
+  return rows.some((fields) => gapsOf(fields).some((gap) => gap > widest))
 }
 
-function gapsOf(fields: readonly Piece[]): number[] {
-  return fields.slice(1).map((field, i) => field.start - fields[i]!.end)
+/** Gaps between neighbours that are not blank. */
+function gapsOf(fields: readonly (Piece | null)[]): number[] {
+  const filled = fields.filter((field) => field !== null)
+  return filled.slice(1).map((field, i) => field.start - filled[i]!.end)
 }
 
 /** Cells that several blanks separate may not be cut by a single blank that happens to stand in line. */

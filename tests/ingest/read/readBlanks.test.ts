@@ -141,6 +141,22 @@ describe('aligned columns', () => {
     ])
   })
 
+  test('two rows with blank cells, the first column blank in one', async () => {
+    const { tables } = await readBytes(
+      lines(
+        '2022年信息上报采用情况',
+        '2月    1月  编报单位    3月',
+        '       5/2  县信息中心  8/6',
+        '19/14  2/0  共和镇',
+      ),
+    )
+    expect(tableCells(tables[0]).slice(1)).toEqual([
+      ['2月', '1月', '编报单位', '3月'],
+      ['', '5/2', '县信息中心', '8/6'],
+      ['19/14', '2/0', '共和镇', ''],
+    ])
+  })
+
   test('a header of two rows keeps its groups', async () => {
     const { tables } = await readBytes(
       lines(
