@@ -32,8 +32,10 @@ function libraryCell({ text, value, format }: TypedCell): CellObject | null {
   return format === 'General' ? { t: 'n', v: value } : { t: 'n', v: value, z: format }
 }
 
-function librarySheet(grid: Grid): WorkSheet {
-  const sheet = utils.aoa_to_sheet(grid.rows.map((cells) => cells.map(libraryCell)))
+function librarySheet(grid: Grid, type: LibraryBook): WorkSheet {
+  // The library complains aloud about a dash in a format of .ods; a slash shows the same day.
+  const spell = (cell: TypedCell) => (type === 'ods' ? { ...cell, format: cell.format.replaceAll('-', '/') } : cell)
+  const sheet = utils.aoa_to_sheet(grid.rows.map((cells) => cells.map((cell) => libraryCell(spell(cell)))))
   sheet['!merges'] = grid.merges.map(({ row, column, rows, columns }) => ({
     s: { r: row, c: column },
     e: { r: row + rows - 1, c: column + columns - 1 },
@@ -43,7 +45,7 @@ function librarySheet(grid: Grid): WorkSheet {
 
 export function libraryBytes(grids: readonly Grid[], type: LibraryBook): Uint8Array {
   const book = utils.book_new()
-  for (const grid of grids) utils.book_append_sheet(book, librarySheet(grid), grid.tab)
+  for (const grid of grids) utils.book_append_sheet(book, librarySheet(grid, type), grid.tab)
   return new Uint8Array(write(book, { type: 'array', bookType: BOOK_TYPES[type] }) as ArrayBuffer)
 }
 

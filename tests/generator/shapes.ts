@@ -12,7 +12,7 @@ import { writeItemsByOutlet } from './writers/itemsByOutlet'
 import { writeItemsSent } from './writers/itemsSent'
 import { writeJson } from './writers/json'
 import { writeLeague } from './writers/league'
-import { writeNested, writeNestedForms } from './writers/nested'
+import { writeNested, writeNestedForms, writeNestedPoints } from './writers/nested'
 import { writeTargets } from './writers/targets'
 
 export interface ShapeWriter {
@@ -35,6 +35,7 @@ export const ALL_SHAPES: readonly ShapeWriter[] = [
   { name: 'league', write: writeLeague, later: false },
   { name: 'nested', write: writeNested, later: false },
   { name: 'nestedForms', write: writeNestedForms, later: true },
+  { name: 'nestedPoints', write: writeNestedPoints, later: true },
   { name: 'folded', write: writeFolded, later: false },
   { name: 'targets', write: writeTargets, later: false },
   { name: 'countsByMonthSheet', write: writeCountsByMonthSheet, later: false },

@@ -97,6 +97,23 @@ function byForm(random: Random, plan: Plan): Draft {
   return { columns, facts: factsOf(plan, outlets, adopted, submitted) }
 }
 
+/** 报送数 beside 采用情况 [ outlet [ number, points ] … ]. */
+function pointsUnderOneHeading(random: Random, plan: Plan): Draft {
+  const submitted = plan.units.map(() => random.int(20, 90))
+  const heading = random.pick(['采用情况', '采用情况（条、分）', '录用情况'])
+  const { columns, facts } = withPoints(random, plan)
+  const below = columns.map((column) =>
+    column.path.length > 1 ? { ...column, path: [heading, ...column.path] } : column,
+  )
+  const whole = plan.units.map((unit, row): CountFact => {
+    return { unit, outlet: null, when: plan.when, submitted: submitted[row] ?? 0, adopted: null }
+  })
+  return {
+    columns: [numbered(submitted, [random.pick(HEADERS.submittedCount)], false), ...below],
+    facts: [...whole, ...facts],
+  }
+}
+
 /** Each month over what was submitted and adopted in it. */
 function byMonth(random: Random, plan: Plan): Draft {
   const last = random.pick([3, 6, 12])
@@ -156,7 +173,7 @@ function factsOf(
   ])
 }
 
-const DRAFTS = { underOneHeading, withPoints, byForm, byMonth }
+const DRAFTS = { underOneHeading, withPoints, pointsUnderOneHeading, byForm, byMonth }
 
 /** Headers of two and three rows, up to 28 columns, merged in workbooks and blank to the right of a heading in texts. */
 function writeKind(random: Random, kind: keyof typeof DRAFTS): LedgerDraft {
@@ -200,7 +217,12 @@ export function writeNested(random: Random): LedgerDraft {
   return writeKind(random, random.pick(['underOneHeading', 'withPoints', 'byMonth']))
 }
 
-/** Three rows: an outlet stands over the forms in which it adopts, 综合 beside 单条. */
+/** Three rows: an outlet stands over the forms in which it adopts, 综合 beside 单条; its forms are one outlet. */
 export function writeNestedForms(random: Random): LedgerDraft {
   return writeKind(random, 'byForm')
+}
+
+/** Three rows: 采用情况 stands over outlets, and each outlet over its number and its points. */
+export function writeNestedPoints(random: Random): LedgerDraft {
+  return writeKind(random, 'pointsUnderOneHeading')
 }
