@@ -6,6 +6,10 @@ const routes: RouteRecordRaw[] = [
   { path: '/rows', name: 'rows', component: () => import('./views/RowsView.vue') },
   { path: '/names', name: 'names', component: () => import('./views/NamesView.vue') },
   { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
+  { path: '/units', name: 'units', component: () => import('./views/UnitsView.vue') },
+  { path: '/outlets', name: 'outlets', component: () => import('./views/OutletsView.vue') },
+  { path: '/trends', name: 'trends', component: () => import('./views/TrendsView.vue') },
+  { path: '/method', name: 'method', component: () => import('./views/MethodView.vue') },
   { path: '/:rest(.*)*', redirect: '/' },
 ]
 if (import.meta.env.DEV)

@@ -12,7 +12,15 @@ const ROW_CODES = new Set([
   'measure-unknown',
 ])
 /** Details that replace the sentence of their code rather than adding to it. */
-const WHOLE_DETAILS = new Set(['adopted-on', 'count-blank', 'year', 'adopted-blank', 'submitted-blank'])
+const WHOLE_DETAILS = new Set([
+  'adopted-on',
+  'count-blank',
+  'year',
+  'adopted-blank',
+  'submitted-blank',
+  'blanks',
+  'json-line',
+])
 
 /** A finding as one sentence in the current language. */
 export function findingText(finding: Finding, { t, te }: Pick<Composer, 't' | 'te'>): string {
@@ -35,9 +43,10 @@ export function cellShown(value: string): string {
   return value.split('\u001f').join('、')
 }
 
-/** Where a finding is: «第 12 行 C 列», «第 12 行», or '' for a whole sheet or file. */
+/** Where a finding is: «第 12 行 C 列», «第 12 行», «第 12 条 deptName» of JSON, or '' for a whole sheet or file. */
 export function findingPlace(finding: Finding, { t }: Pick<Composer, 't'>): string {
   if (finding.row == null) return ''
+  if (finding.field !== undefined) return t('data.findings.record', { row: finding.row, field: finding.field })
   return finding.column
     ? t('data.findings.cell', { row: finding.row, column: finding.column })
     : t('data.findings.row', { row: finding.row })

@@ -1,8 +1,10 @@
-import { countText, percentText, pointsText } from '../charts/numberText'
+import { countText, percentText, pointsText, ratioText } from '../charts/numberText'
 import type { Verdict } from '../report/verdict'
 import { periodText, type Translate } from './periodText'
 
 const FRACTIONS = new Set(['rate', 'rateBefore', 'overall', 'share'])
+/** Numbers of the measure that the verdict speaks of: rates as percentages, all else as counts. */
+const MEASURED = new Set(['value', 'mean', 'limitLow', 'limitHigh'])
 
 /** Names a list holds before it says how many there are; fewer where a sentence has two lists. */
 const NAMED = 3
@@ -12,6 +14,12 @@ const NAMED_OF_TWO = 2
 export function verdictText(verdict: Verdict, t: Translate): string {
   const said: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(verdict.params)) said[name] = wordOf(name, value, verdict, t)
+  const { measure, adopted, submitted } = verdict.params
+  // Behind a rate stand its numerator and denominator; behind a count nothing.
+  said['ratio'] =
+    measure === 'rate' && typeof adopted === 'number' && typeof submitted === 'number'
+      ? t('verdict.ratio', { ratio: ratioText(adopted, submitted) })
+      : ''
   return t(`verdict.${verdict.topic}.${verdict.code}`, said)
 }
 
@@ -28,8 +36,13 @@ function wordOf(
   if (name === 'difference')
     return t(`verdict.difference.${Number(value) < 0 ? 'down' : 'up'}`, { points: pointsText(Number(value)) })
   if (name === 'low' || name === 'high') return `${Number(value) < 0 ? '−' : '+'}${pointsText(Number(value))}`
+  if (name === 'measure') return t(`verdict.measure.${String(value)}`)
+  if (name === 'level') return t(`office.level.${String(value)}`)
+  if (MEASURED.has(name))
+    return params['measure'] === 'rate' ? percentText(Number(value)) : countText(Math.round(Number(value)))
   if (FRACTIONS.has(name)) return percentText(Number(value))
-  if (typeof value === 'object') return listText(value, code === 'above-and-below' ? NAMED_OF_TWO : NAMED, t)
+  if (typeof value === 'object')
+    return listText(value, code === 'above-and-below' || code === 'high-and-low' ? NAMED_OF_TWO : NAMED, t)
   return typeof value === 'number' ? countText(value) : value
 }
 

@@ -8,6 +8,10 @@ import zhOverview from './zh-CN/overview'
 import zhReview from './zh-CN/review'
 import zhRows from './zh-CN/rows'
 import zhShell from './zh-CN/shell'
+import zhMethod from './zh-CN/method'
+import zhOutlets from './zh-CN/outlets'
+import zhTrends from './zh-CN/trends'
+import zhUnits from './zh-CN/units'
 import zhVerdict from './zh-CN/verdict'
 
 /** Every word shown, in Chinese. */
@@ -21,6 +25,10 @@ export const zhCN = {
   review: zhReview,
   rows: zhRows,
   shell: zhShell,
+  method: zhMethod,
+  outlets: zhOutlets,
+  trends: zhTrends,
+  units: zhUnits,
   verdict: zhVerdict,
 }
 

@@ -53,6 +53,8 @@ export interface Finding {
   readonly row?: number | null
   readonly column?: string | null
   readonly value?: string | null
+  /** Name of the field, where the format has fields instead of columns (JSON). */
+  readonly field?: string
   /** For `alias-suggested` and `name-folded`: the names that may be (or were read as) one. */
   readonly names?: readonly string[]
   /** Machine-readable reason, a key under `finding.detail` of the locale, e.g. `png`, `utf8-bytes`. */

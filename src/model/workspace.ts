@@ -47,6 +47,8 @@ export interface SheetSummary {
   readonly ref: SheetRef
   readonly balance: Balance
   readonly delimiter: string | null
+  /** What encloses cells of a text, where it is not ". */
+  readonly quote: string | null
   /** Row numbers of the header; empty where the format names its fields. */
   readonly headerRows: readonly number[]
   readonly titles: readonly string[]

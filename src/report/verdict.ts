@@ -6,7 +6,8 @@ import { rankedUnits } from './rankedUnits'
 import { FEWEST_TO_RANK } from './standing'
 
 /** What the verdict is about; words lie in the locale under `verdict.<topic>.<code>`. */
-export type VerdictTopic = 'trend' | 'halfYear' | 'ranking' | 'outlets' | 'heat'
+export type VerdictTopic =
+  'trend' | 'halfYear' | 'ranking' | 'outlets' | 'heat' | 'funnel' | 'rank' | 'control' | 'lag' | 'comparison' | 'level'
 
 export type PeriodVerdictCode =
   | 'none'
@@ -29,7 +30,8 @@ export type LargestVerdictCode = 'none' | 'one' | 'leading' | 'leading-rate' | '
  */
 export interface Verdict {
   readonly topic: VerdictTopic
-  readonly code: PeriodVerdictCode | RankingVerdictCode | LargestVerdictCode
+  /** One of the codes of the topic; a key of its sentences in the locale. */
+  readonly code: string
   readonly params: Readonly<Record<string, string | number | readonly string[]>>
 }
 

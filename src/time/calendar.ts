@@ -85,6 +85,22 @@ export function spanBefore(span: Span): Span {
   return { from: firstOfMonth(2 * first - monthNumber(span.to)), to: span.from }
 }
 
+/** The same days a year earlier: whole months by months, else by as many days back to the same date (29 February becomes the 28th). */
+export function spanYearBefore(span: Span): Span {
+  if (isWholeMonths(span))
+    return { from: firstOfMonth(monthNumber(span.from) - 12), to: firstOfMonth(monthNumber(span.to) - 12) }
+  const back = (day: Day): Day => {
+    const { year, month, dayOfMonth } = calendarDay(day)
+    return dayOf(year - 1, month, dayOfMonth) ?? dayOf(year - 1, month, dayOfMonth - 1)!
+  }
+  return { from: back(span.from), to: back(span.to - 1) + 1 }
+}
+
+/** From 1 January of the year of the last day to the end of the span. */
+export function yearToDate(span: Span): Span {
+  return { from: dayOf(calendarDay(span.to - 1).year, 1, 1)!, to: span.to }
+}
+
 /** All periods of a kind from the one containing `from` to the one containing the day before `to`. */
 export function periodsBetween(kind: PeriodKind, from: Day, to: Day): Span[] {
   const periods: Span[] = []

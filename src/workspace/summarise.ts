@@ -48,6 +48,7 @@ function summariseSheet(
     ref,
     balance,
     delimiter: table.delimiter,
+    quote: table.quote ?? null,
     headerRows: header.rows.map((row) => row + 1),
     titles,
     columns: columns.map(({ index, letters, header: text, role, outlet, target, confidence, samples }) => ({

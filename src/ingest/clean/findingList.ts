@@ -34,6 +34,7 @@ export class FindingList {
       column: at.column === null ? null : columnLetters(at.column),
       value: at.column === null ? null : (cells[at.column] ?? '').slice(0, 200),
       cells,
+      ...(this.table.names && at.column !== null && { field: this.table.names[at.column] ?? '' }),
       ...more,
     })
   }

@@ -33,6 +33,7 @@ export default {
     sheet: 'Sheet {sheet}',
     encoding: 'Encoding',
     separator: 'Separator',
+    quote: 'Quote',
     header: 'Header',
     headerRows: 'row {rows}',
     headerNamed: 'field names',
@@ -249,6 +250,7 @@ export default {
     place: '{file}',
     placeSheet: '{file} · {sheet}',
     row: 'row {row}',
+    record: 'Record {row}, {field}',
     cell: 'row {row}, column {column}',
   },
 }

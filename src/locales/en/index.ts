@@ -7,6 +7,25 @@ import overview from './overview'
 import review from './review'
 import rows from './rows'
 import shell from './shell'
+import method from './method'
+import outlets from './outlets'
+import trends from './trends'
+import units from './units'
 import verdict from './verdict'
 
-export default { charts, common, data, finding, office, overview, review, rows, shell, verdict }
+export default {
+  charts,
+  common,
+  data,
+  finding,
+  method,
+  office,
+  outlets,
+  overview,
+  review,
+  rows,
+  shell,
+  trends,
+  units,
+  verdict,
+}

@@ -31,6 +31,7 @@ export default {
     sheet: '工作表 {sheet}',
     encoding: '编码',
     separator: '分隔符',
+    quote: '引号',
     header: '表头',
     headerRows: '第 {rows} 行',
     headerNamed: '字段名',
@@ -242,6 +243,7 @@ export default {
     place: '{file}',
     placeSheet: '{file} · {sheet}',
     row: '第 {row} 行',
+    record: '第 {row} 条 {field}',
     cell: '第 {row} 行 {column} 列',
   },
 }

@@ -1,0 +1,136 @@
+import type { ControlChart, ControlPoint, FunnelPlot, Ranking } from '../model/analysis'
+import type { Cell, LagDistribution, OutletCell } from '../model/measure'
+import { newcombe } from '../stats/newcombe'
+import { FEWEST_TO_RANK } from './standing'
+import type { Verdict } from './verdict'
+
+export type FunnelVerdictCode = 'none' | 'too-few' | 'all-within' | 'high' | 'low' | 'high-and-low'
+export type RankVerdictCode = 'none' | 'one' | 'undecided' | 'all-undecided' | 'decided'
+export type ControlVerdictCode =
+  | 'none'
+  | 'too-few'
+  | 'within-high'
+  | 'within-low'
+  | 'outside-high'
+  | 'outside-low'
+  | 'trend-high'
+  | 'trend-low'
+  | 'nearLimit-high'
+  | 'nearLimit-low'
+  | 'run-high'
+  | 'run-low'
+export type LagVerdictCode = 'none' | 'said'
+export type ComparisonVerdictCode = 'none' | 'too-few' | 'over-one' | 'within' | 'same' | 'up' | 'down'
+export type LevelVerdictCode = 'none' | 'unknown' | 'leading'
+
+/** Which units lie outside the 95 % limits, by name, above and below. */
+export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
+  const verdict = (code: FunnelVerdictCode, params: Verdict['params'] = {}): Verdict => ({
+    topic: 'funnel',
+    code,
+    params,
+  })
+  if (target === null || points.length === 0) return verdict('none')
+  if (points.length < 2) return verdict('too-few')
+  const named = (places: readonly string[]): string[] =>
+    points.filter(({ place }) => places.includes(place)).map(({ unit }) => unit)
+  const above = named(['veryHigh', 'high'])
+  const below = named(['veryLow', 'low'])
+  const params = { overall: target, units: points.length, above, below }
+  if (above.length > 0 && below.length > 0) return verdict('high-and-low', params)
+  if (above.length > 0) return verdict('high', params)
+  return verdict(below.length > 0 ? 'low' : 'all-within', params)
+}
+
+/** How many units cannot be told apart from the first. */
+export function rankVerdict({ by, units, undecided }: Ranking): Verdict {
+  const verdict = (code: RankVerdictCode, params: Verdict['params'] = {}): Verdict => ({ topic: 'rank', code, params })
+  const ranked = units.filter(({ rank }) => rank !== null)
+  if (ranked.length === 0) return verdict('none')
+  const first = ranked[0]!
+  if (ranked.length === 1) return verdict('one', { unit: first.unit })
+  const params = { unit: first.unit, units: ranked.length, count: undecided, measure: by }
+  if (first.range === null) return verdict('decided', params)
+  if (undecided === ranked.length) return verdict('all-undecided', params)
+  return verdict(undecided > 1 ? 'undecided' : 'decided', params)
+}
+
+/** The latest settled month against its limits, by the first rule that it breaks. */
+export function controlVerdict({ measure, points }: ControlChart): Verdict {
+  const verdict = (code: ControlVerdictCode, params: Verdict['params'] = {}): Verdict => ({
+    topic: 'control',
+    code,
+    params,
+  })
+  const settled = points.filter(({ value, immature }) => value !== null && !immature)
+  const last = settled[settled.length - 1]
+  if (!last) return verdict('none', { measure })
+  const params = { measure, ...saidOf(last) }
+  if (last.mean === null || last.low === null || last.high === null) return verdict('too-few', params)
+  const place = last.value! >= last.mean ? 'high' : 'low'
+  const signal = last.signals[0]
+  return verdict(signal ? `${signal}-${place}` : `within-${place}`, {
+    ...params,
+    mean: last.mean,
+    limitLow: last.low,
+    limitHigh: last.high,
+  })
+}
+
+function saidOf({ period, value, adopted, submitted }: ControlPoint): Record<string, string | number> {
+  return {
+    period,
+    value: value!,
+    ...(adopted !== null && { adopted }),
+    ...(submitted !== null && { submitted }),
+  }
+}
+
+/** Half and nine in ten of the adopted items, in days after submission. */
+export function lagVerdict(lags: LagDistribution | null): Verdict {
+  const code: LagVerdictCode = lags ? 'said' : 'none'
+  return {
+    topic: 'lag',
+    code,
+    params: lags ? { count: lags.n, median: Math.round(lags.median * 10) / 10, days: Math.ceil(lags.p90) } : {},
+  }
+}
+
+/** A period against another one (the same last year, the year up to now) by Newcombe's interval; a change whose interval holds 0 is noise. */
+export function comparisonVerdict(now: Cell | null, before: Cell | null): Verdict {
+  const verdict = (code: ComparisonVerdictCode, params: Verdict['params'] = {}): Verdict => ({
+    topic: 'comparison',
+    code,
+    params,
+  })
+  if (!now || !before || now.rate === null || before.rate === null) return verdict('none')
+  const params = {
+    rate: now.rate,
+    adopted: now.adopted!,
+    submitted: now.submitted!,
+    rateBefore: before.rate,
+  }
+  if (now.adopted! > now.submitted! || before.adopted! > before.submitted!) return verdict('over-one', params)
+  if (now.submitted! < FEWEST_TO_RANK || before.submitted! < FEWEST_TO_RANK)
+    return verdict('too-few', { ...params, fewest: FEWEST_TO_RANK })
+  const { difference, low, high } = newcombe(now.adopted!, now.submitted!, before.adopted!, before.submitted!)
+  const change = { ...params, difference, low, high }
+  if (low > 0) return verdict('up', change)
+  if (high < 0) return verdict('down', change)
+  return verdict(difference === 0 ? 'same' : 'within', change)
+}
+
+/** The level that adopted most; unknown where no outlet has one. */
+export function levelVerdict(outlets: readonly OutletCell[]): Verdict {
+  const verdict = (code: LevelVerdictCode, params: Verdict['params'] = {}): Verdict => ({
+    topic: 'level',
+    code,
+    params,
+  })
+  const totals = new Map<string, number>()
+  for (const { level, adopted } of outlets) if (level !== null) totals.set(level, (totals.get(level) ?? 0) + adopted)
+  const all = outlets.reduce((sum, { adopted }) => sum + adopted, 0)
+  if (all === 0) return verdict('none')
+  const most = [...totals].sort((a, b) => b[1] - a[1])[0]
+  return most ? verdict('leading', { level: most[0], count: most[1], share: most[1] / all }) : verdict('unknown')
+}
