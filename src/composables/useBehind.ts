@@ -19,27 +19,31 @@ export function useBehind(): {
       return typeof value === 'string' ? value : null
     }
     const id = (key: string): number | null => (/^\d{1,9}$/.test(text(key) ?? '') ? Number(text(key)) : null)
-    const measure = MEASURES.find((known) => known === text('m'))
+    const measure = MEASURES.find((known) => known === text('bm'))
     if (!measure) return null
-    const period = text('p')
+    const period = text('bp')
     return {
       measure,
-      ...(id('o') !== null && { outletId: id('o')! }),
-      ...(id('u') !== null && { unitId: id('u')! }),
+      ...(id('bo') !== null && { outletId: id('bo')! }),
+      ...(id('bu') !== null && { unitId: id('bu')! }),
       ...(period !== null && spanOfKey(period) && { period }),
     }
   })
+  /** Filters of the bar go along. */
+  const kept = (): LocationQueryRaw =>
+    Object.fromEntries(Object.entries(route.query).filter(([key]) => !/^b[mopu]$/.test(key)))
+
   return {
     wanted,
     show({ measure, outletId, unitId, period }) {
-      const query: LocationQueryRaw = { m: measure }
-      if (outletId !== undefined) query['o'] = outletId
-      if (unitId !== undefined) query['u'] = unitId
-      if (period !== undefined) query['p'] = period
+      const query: LocationQueryRaw = { ...kept(), bm: measure }
+      if (outletId !== undefined) query['bo'] = outletId
+      if (unitId !== undefined) query['bu'] = unitId
+      if (period !== undefined) query['bp'] = period
       void router.push({ name: 'rows', query })
     },
     clear() {
-      void router.push({ name: 'rows' })
+      void router.push({ name: 'rows', query: kept() })
     },
   }
 }

@@ -5,10 +5,8 @@ export interface ShortcutActions {
   redo(): unknown
   open(): void
   keys(): void
-  data(): void
-  overview(): void
-  rows(): void
-  names(): void
+  /** Goes to a room by Alt and a number; from 0. */
+  room(index: number): void
   /** Cells pasted outside any field. */
   paste(text: string): void
 }
@@ -26,10 +24,7 @@ export function useShortcuts(actions: ShortcutActions): void {
     if (command && key === 'z') run(event.shiftKey ? actions.redo : actions.undo)
     else if (command && key === 'y') run(actions.redo)
     else if (command && key === 'o') run(actions.open)
-    else if (!command && event.altKey && key === '1') run(actions.data)
-    else if (!command && event.altKey && key === '2') run(actions.overview)
-    else if (!command && event.altKey && key === '3') run(actions.rows)
-    else if (!command && event.altKey && key === '4') run(actions.names)
+    else if (!command && event.altKey && /^[1-9]$/.test(key)) run(() => actions.room(Number(key) - 1))
     else if (!command && !event.altKey && event.key === '?') run(actions.keys)
   })
   useEventListener(window, 'paste', (event) => {

@@ -1,0 +1,65 @@
+import { computed, type ComputedRef, watch } from 'vue'
+import { type LocationQuery, type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
+import { useFilterStore } from '../stores/filterStore'
+import { useWorkspaceStore } from '../stores/workspaceStore'
+import { spanOfKey } from '../time/calendar'
+
+/** Keys of the filters in the address: period, clock, groups and units by their number. Never a name: an address may be sent to somebody. */
+const KEYS = ['p', 'c', 'g', 'u'] as const
+
+/**
+ * Keeps the filters of the bar in the address, so that back and forward lead through them and a room is entered with them. Numbers of groups and units are those
+ * of the present ledger; what it does not know is dropped.
+ */
+export function useFilterAddress(): { readonly query: ComputedRef<LocationQueryRaw> } {
+  const route = useRoute()
+  const router = useRouter()
+  const filters = useFilterStore()
+  const workspace = useWorkspaceStore()
+
+  const groups = computed(() => [
+    ...new Set(workspace.summary.units.flatMap(({ group }) => (group === null ? [] : [group]))),
+  ])
+  const query = computed<LocationQueryRaw>(() => {
+    const own: LocationQueryRaw = {}
+    if (filters.period !== null) own['p'] = filters.period
+    if (filters.clock !== 'submitted') own['c'] = filters.clock
+    if (filters.groups) own['g'] = filters.groups.map((group) => groups.value.indexOf(group)).join('.')
+    if (filters.unitIds) own['u'] = filters.unitIds.join('.')
+    return own
+  })
+
+  function apply(from: LocationQuery): void {
+    const text = (key: (typeof KEYS)[number]): string | null => {
+      const value = from[key]
+      return typeof value === 'string' ? value : null
+    }
+    const numbers = (key: 'g' | 'u', most: number): number[] => {
+      const all = (text(key) ?? '').split('.').flatMap((part) => (/^\d{1,6}$/.test(part) ? [Number(part)] : []))
+      return [...new Set(all)].filter((number) => number < most)
+    }
+    const period = text('p')
+    const chosenGroups = numbers('g', groups.value.length).map((index) => groups.value[index]!)
+    const chosenUnits = numbers('u', workspace.summary.units.length)
+    filters.period = period !== null && spanOfKey(period) ? period : null
+    filters.clock = text('c') === 'adopted' ? 'adopted' : 'submitted'
+    filters.groups = chosenGroups.length > 0 ? chosenGroups : null
+    filters.unitIds = chosenUnits.length > 0 ? chosenUnits : null
+  }
+
+  const written = (from: LocationQuery | LocationQueryRaw): string => KEYS.map((key) => from[key] ?? '').join('&')
+
+  watch(query, (own) => {
+    if (written(own) === written(route.query)) return
+    const others = Object.fromEntries(Object.entries(route.query).filter(([key]) => !KEYS.some((own) => own === key)))
+    void router.push({ ...(route.name && { name: route.name }), query: { ...others, ...own } })
+  })
+  // Only steps through the history and links lead here with other filters than those chosen.
+  watch(
+    () => route.query,
+    (from) => {
+      if (!workspace.empty && written(from) !== written(query.value)) apply(from)
+    },
+  )
+  return { query }
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import type { App } from './helpers'
+import { go, importAll, tableRows, textFile } from './steps'
+import { useBrowser } from './withApp'
+
+const { withApp } = useBrowser()
+
+/** Items of a unit in a month of 2023 or 2024: `adopted` of `submitted` by the city's daily, ten days later. */
+function items(unit: string, group: string, month: string, submitted: number, adopted: number): string[] {
+  return Array.from({ length: submitted }, (_, i) =>
+    [
+      unit,
+      group,
+      `${unit}${month}第${i}条`,
+      ['张伟', '李娜'][i % 2],
+      `${month}-05`,
+      ...(i < adopted ? [i % 3 === 0 ? '市日报、县信息' : '市日报', `${month}-15`] : ['', '']),
+    ].join(','),
+  )
+}
+
+const MONTHS = Array.from(
+  { length: 24 },
+  (_, i) => `${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+)
+
+/**
+ * Two years. 甲局 has 60 % adopted, 乙局 20 %, 丙局 40 %, all of many items; 丁镇 has three items, one adopted. In December 2024 nearly all of 甲局's
+ * items were adopted, and of 丙局's too: a planted signal.
+ */
+const YEARS = textFile(
+  '两年台账.csv',
+  '单位,分组,标题,作者,报送日期,采用载体,采用日期',
+  ...MONTHS.flatMap((month, i) => [
+    ...items('甲局', '县直部门', month, 5, i === 23 ? 5 : 3),
+    // Up and down by turns: no run on one side of the mean.
+    ...items('乙局', '县直部门', month, 5, i === 23 ? 5 : i % 2 === 0 ? 0 : 2),
+    ...items('丙局', '县直部门', month, 5, i === 23 ? 5 : 2),
+  ]),
+  ...items('丁镇', '乡镇', '2024-03', 3, 1),
+  // A last day far enough from the last month, so that it is mature.
+  ...items('丙局', '县直部门', '2025-03', 1, 0),
+)
+
+async function table(app: App, caption: string): Promise<Record<string, string>[]> {
+  const panel = app.page.locator('section').filter({ has: app.page.getByRole('img', { name: caption }) })
+  await panel.getByRole('button', { name: '表格' }).click()
+  return tableRows(app.page.getByRole('table', { name: caption }))
+}
+
+describe('the Units room', () => {
+  test('says who differs and who cannot be judged, with n/d and rank ranges', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [YEARS])
+      await go(app, '单位')
+      await app.page.getByRole('heading', { name: /甲局偏高，乙局偏低/ }).waitFor()
+      const rows = await table(app, '县直部门单位名次和名次范围')
+      expect(rows.map((row) => [row['单位'], row['名次'], row['名次范围'], row['报送件数'], row['采用件数']])).toEqual([
+        ['甲局', '1', '1', '120', '74'],
+        ['丙局', '2', '2', '121', '51'],
+        ['乙局', '3', '3', '120', '27'],
+      ])
+      const funnel = await table(app, '各单位采用率与报送件数')
+      expect(funnel.find((row) => row['单位'] === '丁镇')?.['判断']).toBe('件数太少，偏低尚不能判断')
+      await app.page.getByLabel('采用次数', { exact: true }).check({ force: true })
+      await app.page.getByText('名次范围（近似').first().waitFor()
+    })
+  })
+
+  test('a unit pressed opens its card, with people, rank and its group; back closes it', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [YEARS])
+      await go(app, '单位')
+      await app.page.getByRole('heading', { name: /甲局偏高/ }).waitFor()
+      await table(app, '县直部门单位名次和名次范围')
+      await app.page.getByRole('button', { name: '乙局', exact: true }).click()
+      const card = app.part('unit-card')
+      await card.waitFor()
+      expect(await card.innerText()).toContain('第 3 名，共 3 个单位；名次范围 3–3')
+      expect(await card.innerText()).toContain('县直部门 3 个单位采用率 42.1%（152/361）')
+      await card.getByText('作者（2 人）').waitFor()
+      expect(app.page.url()).not.toContain(encodeURIComponent('乙局'))
+      await app.page.goBack()
+      await card.waitFor({ state: 'detached' })
+      await app.page.goForward()
+      await card.waitFor()
+      await app.page.getByRole('button', { name: '去掉筛选：乙局' }).click()
+      await card.waitFor({ state: 'detached' })
+    })
+  })
+})
+
+describe('the Outlets room', () => {
+  test('shows streams, levels and the time to adoption', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [YEARS])
+      await go(app, '载体')
+      await app.page.getByRole('heading', { name: /半数在报送后 10 天内采用，九成在 10 天内/ }).waitFor()
+      const rows = await table(app, '单位到载体的采用次数')
+      expect(rows[0]).toMatchObject({ 单位: '甲局', 载体: '市日报', 采用次数: '74' })
+      await app.page.getByRole('table', { name: '单位到载体的采用次数' }).getByRole('button', { name: '74' }).click()
+      await app.page.getByText('「甲局 · 市日报 · 采用次数」背后的行').waitFor()
+      expect(await app.part('rows-found').innerText()).toBe('74 行，合计 74')
+    })
+  })
+})
+
+describe('the Trends room', () => {
+  test('finds the planted month, by the rule that it names, and is silent on the others', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [YEARS])
+      await go(app, '趋势')
+      await app.page.getByText('正常波动范围按 Laney').first().waitFor()
+      const rows = await table(app, '各月与正常波动范围')
+      const marked = rows.filter((row) => row['信号'] !== '' && row['信号'] !== '未成熟')
+      expect(marked.map((row) => [row['时段'], row['信号']])).toEqual([['2024年12月', '超出正常波动范围']])
+      await app.page.getByLabel('看').selectOption({ label: '采用件数' })
+      await app.page.getByText('正常波动范围按 XmR 计算').first().waitFor()
+    })
+  })
+
+  test('half-years and the same period last year are compared with intervals', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [YEARS])
+      await go(app, '趋势')
+      await app.part('filter-period').selectOption('2024H1')
+      await app.page.getByRole('heading', { name: /2024年上半年与上年同期相比.*95%区间.*在正常波动内/ }).waitFor()
+      const rows = await tableRows(app.page.getByRole('table', { name: '同期比较' }))
+      expect(rows.map((row) => [row['时段'], row['报送件数'], row['采用件数']])).toEqual([
+        ['本期 2024年上半年', '93', '37'],
+        ['上期 2023年下半年', '90', '36'],
+        ['上年同期 2023年上半年', '90', '36'],
+        ['年初至今 2024年上半年', '93', '37'],
+        ['上年同期累计 2023年上半年', '90', '36'],
+      ])
+    })
+  })
+})
+
+describe('the address', () => {
+  test('carries the filters from room to room, and back leads through them', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [YEARS])
+      await go(app, '总览')
+      await app.part('filter-period').selectOption('2024-03')
+      await expect.poll(() => app.page.url()).toContain('p=2024-03')
+      await app.page.getByRole('banner').getByText('按采用时间').click()
+      await expect.poll(() => app.page.url()).toContain('c=adopted')
+      await go(app, '单位')
+      expect(app.page.url()).toContain('p=2024-03')
+      await app.page.goBack()
+      await app.page.goBack()
+      await expect.poll(() => app.page.url()).not.toContain('c=adopted')
+      expect(await app.page.getByRole('banner').getByLabel('按报送时间').isChecked()).toBe(true)
+      await app.page.goBack()
+      await expect.poll(() => app.part('filter-period').inputValue()).toBe('')
+    })
+  })
+})
+
+describe('the Method page', () => {
+  test('names formula, source, golden test and limit of everything shown, in both languages', async () => {
+    await withApp(async (app) => {
+      await go(app, '方法')
+      const page = app.page.getByRole('article')
+      for (const word of ['Wilson', 'Newcombe', 'Spiegelhalter', 'Laney', 'csranks'])
+        expect(await page.innerText()).toContain(word)
+      expect(await page.getByRole('heading', { level: 2 }).count()).toBe(10)
+      await app.page.getByRole('button', { name: 'English' }).click()
+      await app.page.getByRole('heading', { name: 'Method', exact: true }).waitFor()
+      expect(await page.innerText()).not.toMatch(/\p{Script=Han}/u)
+    })
+  })
+})
