@@ -29,6 +29,12 @@ export interface ChartWords {
   /** Lines of the control chart. */
   readonly mean: string
   readonly naturalLimits: string
+  /** Limits made of fewer than twelve months. */
+  readonly trialLimits: string
+  /** Where a phase with mean and limits of its own begins. */
+  readonly rebased: string
+  readonly signalHigh: string
+  readonly signalLow: string
   readonly value: string
   readonly signal: (signal: ControlSignal) => string
   /** What is too small to be drawn by itself. */
@@ -39,6 +45,9 @@ export interface ChartWords {
   readonly median: string
   readonly p90: string
   readonly rank: string
+  /** Units that the data cannot tell apart from the first, and the others. */
+  readonly couldBeFirst: string
+  readonly notFirst: string
   /** «ranks 1 to 12», over the axis. */
   readonly rankAxis: (units: number) => string
   /** Ranks that cannot be ruled out; one alone where worst is null. */

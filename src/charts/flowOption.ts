@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import type { HeatCell, OutletCell, UnitCell } from '../model/measure'
-import { plainText, tooltipBase } from './chartText'
+import { plainText, textWidth, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { countText } from './numberText'
@@ -13,10 +13,14 @@ export interface Flow {
   readonly streams: readonly { readonly unit: number; readonly outlet: number; readonly placements: number }[]
 }
 
-/** More of one side than this cannot be told apart in one picture. */
-const DRAWN = 12
+/** More of one side than this make a tangle; the heat map has them all. */
+const DRAWN = 9
 /** Height of one band at least, so that its name fits. */
 const BAND = 26
+/** From the middle of one name to the next at least. */
+const LINE = 17
+const EDGE = 12
+const NODE = 14
 
 /** Placements from units to outlets: the largest of each side by themselves, the rest of a side together. */
 export function flowOf(heat: readonly HeatCell[], units: readonly UnitCell[], outlets: readonly OutletCell[]): Flow {
@@ -67,18 +71,29 @@ export function flowHeight({ units, outlets }: Flow): number {
   return 24 + Math.max(units.length, outlets.length) * BAND
 }
 
-/** Streams of placements from units (left) to outlets (right), with names and totals at both ends. */
+/** Streams of placements from units (left) to outlets (right), with names and totals at both ends; the rest of a side is pale. */
 export function flowOption(flow: Flow, theme: ChartTheme, words: ChartWords, size: ChartSize): EChartsOption {
-  const nameWidth = Math.min(220, size.width * 0.24)
-  const label = (entry: { name: string; total: number; others: boolean }): string =>
-    `${truncated(entry.others ? words.others : plainText(entry.name), nameWidth - 34, theme.fontSize)} ${countText(entry.total)}`
+  const widest = Math.min(220, size.width * 0.28)
+  const texts = (side: Flow['units']): string[] =>
+    side.map((entry) => {
+      const total = ` ${countText(entry.total)}`
+      const room = widest - 8 - textWidth(total, theme.fontSize)
+      return truncated(nameOf(entry, words), room, theme.fontSize) + total
+    })
+  const [unitTexts, outletTexts] = [texts(flow.units), texts(flow.outlets)]
+  const columnOf = (own: readonly string[]): number =>
+    Math.ceil(Math.max(24, ...own.map((text) => textWidth(text, theme.fontSize) * 1.04)) + 8)
   const node = (side: 'u' | 'o', entry: Flow['units'][number], index: number) => ({
     // Keys, not names: one name may stand on both sides.
     name: `${side}${index}`,
-    itemStyle: { color: side === 'u' ? theme.commonFill : theme.adopted, borderColor: theme.outline, borderWidth: 1 },
+    itemStyle: {
+      color: entry.others ? theme.submittedFill : side === 'u' ? theme.commonFill : theme.adopted,
+      borderColor: theme.outline,
+      borderWidth: 1,
+    },
     label: {
       position: side === 'u' ? ('left' as const) : ('right' as const),
-      formatter: label(entry),
+      formatter: (side === 'u' ? unitTexts : outletTexts)[index]!,
       color: theme.ink,
       fontSize: theme.fontSize,
       fontFamily: theme.font,
@@ -108,16 +123,16 @@ export function flowOption(flow: Flow, theme: ChartTheme, words: ChartWords, siz
     series: [
       {
         type: 'sankey',
-        left: nameWidth,
-        right: nameWidth,
-        top: 12,
-        bottom: 12,
-        nodeWidth: 14,
-        nodeGap: 8,
+        left: columnOf(unitTexts),
+        right: columnOf(outletTexts),
+        top: EDGE,
+        bottom: EDGE,
+        nodeWidth: NODE,
+        nodeGap: gapOf(flow, size.height - 2 * EDGE),
         draggable: false,
         layoutIterations: 0,
         emphasis: { focus: 'adjacency' },
-        lineStyle: { color: theme.adopted, opacity: 0.25, curveness: 0.5 },
+        lineStyle: { color: theme.adopted, opacity: 0.4, curveness: 0.5 },
         data: [
           ...flow.units.map((entry, index) => node('u', entry, index)),
           ...flow.outlets.map((entry, index) => node('o', entry, index)),
@@ -134,4 +149,18 @@ export function flowOption(flow: Flow, theme: ChartTheme, words: ChartWords, siz
 
 function nameOf({ name, others }: Flow['units'][number], words: ChartWords): string {
   return others ? words.others : plainText(name)
+}
+
+/** The smallest gap between bands at which no two names touch. */
+function gapOf({ units, outlets }: Flow, height: number): number {
+  const most = Math.max(units.length, outlets.length)
+  const sum = units.reduce((all, { total }) => all + total, 0)
+  for (let gap = 8; gap < LINE; gap++) {
+    const scale = (height - gap * (most - 1)) / Math.max(1, sum)
+    const free = [units, outlets].every((side) =>
+      side.slice(1).every(({ total }, index) => gap + (scale * (total + side[index]!.total)) / 2 >= LINE),
+    )
+    if (free) return gap
+  }
+  return LINE
 }

@@ -217,7 +217,8 @@ function monthKeys(): string[] {
   ).filter((key) => key !== '2023-08')
 }
 
-function nameOf(index: number): string {
+/** Name of the n-th unit of an invented office. */
+export function nameOf(index: number): string {
   return (
     UNITS[index] ??
     `${PLACES[index % PLACES.length]!}${KINDS[Math.floor((index - UNITS.length) / PLACES.length) % KINDS.length]!}`
@@ -225,7 +226,7 @@ function nameOf(index: number): string {
 }
 
 /** A number in [0, 1) that is the same on every machine and run. */
-function noise(seed: number): number {
+export function noise(seed: number): number {
   const value = ((seed + 1) * 7919 + 104729) % 1009
   return ((value * value * 31 + value * 17) % 997) / 997
 }

@@ -1,24 +1,29 @@
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts'
 import type { Ranking, RankedUnit } from '../model/analysis'
-import { labelStyle, nameColumn, plainText, tooltipBase } from './chartText'
+import { labelStyle, nameColumn, plainText, textWidth, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
+import { evenAxis } from './evenAxis'
+import { legendKeys } from './legendKeys'
 import { countText, percentText, ratioText } from './numberText'
 import { truncated } from './truncated'
 
 const ROW = 24
 const WIDEST_ROW = 32
-const HEAD = 40
-const RIGHT = 150
+/** Legend on one line, name of the axis, its numbers. */
+const HEAD = 66
+const FOOT = 8
+const GAP = 10
 
 /** Height in px at which every row is legible. */
 export function rankRangeHeight({ units }: Ranking): number {
-  return HEAD + units.length * ROW + 8
+  return HEAD + units.length * ROW + FOOT
 }
 
 /**
- * Units in the order of their rank, each with the ranks that the data cannot rule out: a line from the best to the worst, the rank itself as a dot. Units
- * that cannot be told apart from the first are drawn strong. The number they are ranked by stands at the right.
+ * Units in the order of their rank, each with the ranks that the data cannot rule out: a band from the best to the worst, the rank itself as a dot. Units
+ * that cannot be told apart from the first have a blue band and a full dot, the others a pale one and a hollow dot. The number they are ranked by stands at
+ * the right, with the range in words.
  */
 export function rankRangeOption(
   ranking: Ranking,
@@ -27,27 +32,48 @@ export function rankRangeOption(
   words: ChartWords,
   size: ChartSize,
 ): EChartsOption {
-  const { units, by, undecided } = ranking
+  const { units, by } = ranking
   const label = labelStyle(theme)
   const names = nameColumn(
-    units.map(({ unit }) => unit),
+    units.map(({ unit }) => plainText(unit)),
     theme,
     size.width,
     0.3,
   )
-  const ranked = units.filter(({ rank }) => rank !== null).length
-  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - 8) / Math.max(1, units.length)))
+  const ranked = Math.max(1, units.filter(({ rank }) => rank !== null).length)
+  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - FOOT) / Math.max(1, units.length)))
   const keys = units.map((_, index) => String(index))
-  const step = Math.max(1, Math.ceil(ranked / 8))
+  const columns = columnsOf(units, by, theme, words)
+  const legend = legendKeys(
+    [
+      ...(units.some(couldBeFirst)
+        ? [{ name: words.couldBeFirst, colour: theme.adopted, mark: 'circle' as const }]
+        : []),
+      ...(units.some((own) => own.rank !== null && !couldBeFirst(own))
+        ? [{ name: words.notFirst, colour: theme.surface, mark: 'circle' as const, border: theme.common }]
+        : []),
+    ],
+    theme,
+    size.width,
+  )
+  const ticks = ticksOf(ranked)
+  const style = { fontSize: theme.fontSize, fontFamily: theme.font }
   return {
     textStyle: { fontFamily: theme.font },
-    grid: { left: names + 18, right: RIGHT, top: HEAD, height: units.length * row, outerBoundsMode: 'none' },
+    grid: {
+      left: names + 18,
+      right: columns.reduce((sum, { width }) => sum + width, 0) + 12,
+      top: HEAD,
+      height: units.length * row,
+      outerBoundsMode: 'none',
+    },
+    legend: legend.legend,
     tooltip: {
       ...tooltipBase(theme),
       trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
+      axisPointer: { type: 'shadow', axis: 'y', shadowStyle: { color: theme.pointer } },
       formatter: (params) => {
-        const own = units[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? -1]
+        const own = units[[params].flat().find(({ seriesId }) => seriesId === 'rank')?.dataIndex ?? -1]
         return own ? rowText(own, by, words) : ''
       },
     },
@@ -55,15 +81,15 @@ export function rankRangeOption(
       type: 'value',
       position: 'top',
       min: 0.5,
-      max: Math.max(1, ranked) + 0.5,
-      interval: step,
-      axisLabel: { show: false },
+      max: ranked + 0.5,
+      axisLabel: { ...label, margin: 6, customValues: ticks },
       axisTick: { show: false },
       axisLine: { show: false },
+      axisPointer: { show: false },
       splitLine: { show: false },
-      name: words.rankAxis(Math.max(1, ranked)),
+      name: words.rankAxis(ranked),
       nameLocation: 'middle',
-      nameGap: 14,
+      nameGap: 24,
       nameTextStyle: label,
     },
     yAxis: [
@@ -72,27 +98,20 @@ export function rankRangeOption(
         inverse: true,
         data: keys,
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: theme.outline } },
+        axisLine: { show: false },
         axisLabel: {
           ...label,
           interval: 0,
           formatter: (key: string) => {
             const own = units[Number(key)]
             if (!own) return ''
-            const style = chosen?.includes(own.unitId) ? 'chosen' : own.rank === null ? 'rest' : 'name'
-            return `{${style}|${truncated(plainText(own.unit), names, theme.fontSize)}}`
+            const look = chosen?.includes(own.unitId) ? 'chosen' : own.rank === null ? 'rest' : 'name'
+            return `{${look}|${truncated(plainText(own.unit), names, theme.fontSize)}}`
           },
           rich: {
-            name: { width: names, align: 'left', color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.font },
-            rest: { width: names, align: 'left', color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font },
-            chosen: {
-              width: names,
-              align: 'left',
-              color: theme.chosen,
-              fontWeight: 600,
-              fontSize: theme.fontSize,
-              fontFamily: theme.font,
-            },
+            name: { ...style, width: names, align: 'left', color: theme.ink },
+            rest: { ...style, width: names, align: 'left', color: theme.ink2 },
+            chosen: { ...style, width: names, align: 'left', color: theme.chosen, fontWeight: 600 },
           },
         },
       },
@@ -103,26 +122,30 @@ export function rankRangeOption(
         data: keys,
         axisTick: { show: false },
         axisLine: { show: false },
+        axisPointer: { show: false },
         axisLabel: {
           ...label,
           interval: 0,
-          margin: 6,
+          margin: 4,
           formatter: (key: string) => {
             const own = units[Number(key)]
-            return own ? `{value|${valueText(own, by)}}{range|${rangeText(own, words)}}` : ''
+            return own ? columns.map(({ id, text }) => `{${id}|${text(own)}}`).join('') : ''
           },
-          rich: {
-            value: { width: 84, align: 'right', color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.font },
-            range: { width: 58, align: 'right', color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font },
-          },
+          rich: Object.fromEntries(
+            columns.map(({ id, width }) => [
+              id,
+              { ...style, width, align: 'right' as const, color: id === 'value' ? theme.ink : theme.ink2 },
+            ]),
+          ),
         },
       },
     ],
     series: [
+      ...legend.series,
       {
         id: 'range',
         type: 'custom',
-        renderItem: rangeLine(theme, undecided),
+        renderItem: rangeBand(theme),
         encode: { x: [1, 2], y: 0 },
         silent: true,
         z: 3,
@@ -136,52 +159,98 @@ export function rankRangeOption(
         silent: true,
         symbol: 'circle',
         symbolSize: 9,
-        data: units.map(({ rank }, index) => ({
-          value: [rank ?? '-', index],
-          itemStyle: {
-            color: index < undecided ? theme.adopted : theme.common,
-            borderColor: theme.surface,
-            borderWidth: 1,
-          },
+        data: units.map((own, index) => ({
+          value: [own.rank ?? '-', index],
+          itemStyle: couldBeFirst(own)
+            ? { opacity: 1, color: theme.adopted, borderColor: theme.surface, borderWidth: 1 }
+            : { opacity: 1, color: theme.surface, borderColor: theme.common, borderWidth: 2 },
         })),
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          z: 1,
+          label: { show: false },
+          lineStyle: { color: theme.hairline, width: 1, type: 'solid' },
+          data: ticks.map((tick) => ({ xAxis: tick })),
+        },
       },
     ],
   }
 }
 
+/** Whether no other unit is surely better. */
+function couldBeFirst({ rank, range }: RankedUnit): boolean {
+  return range ? range[0] === 1 : rank === 1
+}
+
+/** The first, the last and a few round ranks between them that leave both room. */
+function ticksOf(ranked: number): number[] {
+  const { interval } = evenAxis(ranked, 6, 1)
+  const between = Array.from({ length: Math.floor(ranked / interval) }, (_, i) => (i + 1) * interval)
+  return [...new Set([1, ...between.filter((tick) => tick - 1 > interval / 2 && ranked - tick > interval / 2), ranked])]
+}
+
 /** A band from the best to the worst rank; a rank alone is a short one, so that it shows. */
-function rangeLine(theme: ChartTheme, undecided: number): CustomSeriesRenderItem {
+function rangeBand(theme: ChartTheme): CustomSeriesRenderItem {
   return (_, api) => {
     const index = Number(api.value(0))
-    const [from = 0, middle = 0] = api.coord([Number(api.value(1)) - 0.3, index])
-    const [to = 0] = api.coord([Number(api.value(2)) + 0.3, index])
+    const [best, worst] = [Number(api.value(1)), Number(api.value(2))]
+    const [from = 0, middle = 0] = api.coord([best - 0.3, index])
+    const [to = 0] = api.coord([worst + 0.3, index])
+    const width = Math.max(9, to - from)
+    const strong = best === 1
     return {
       type: 'rect',
-      shape: { x: from, y: middle - 4, width: Math.max(6, to - from), height: 8, r: 4 },
-      style: { fill: index < undecided ? theme.submittedFill : theme.commonFill, stroke: theme.outline, lineWidth: 1 },
+      shape: { x: (from + to - width) / 2, y: middle - 4, width, height: 8, r: 4 },
+      style: strong
+        ? { fill: theme.heat[1], stroke: theme.adopted, lineWidth: 1 }
+        : { fill: theme.submittedFill, stroke: theme.outline, lineWidth: 1 },
     }
   }
 }
 
-function valueText(own: RankedUnit, by: Ranking['by']): string {
-  if (by !== 'rate') return countText(own.value)
-  return own.rate === null
-    ? ratioText(own.adopted, own.submitted)
-    : `${percentText(own.rate)} ${ratioText(own.adopted, own.submitted)}`
+interface Column {
+  readonly id: 'value' | 'ratio' | 'range'
+  readonly width: number
+  readonly text: (own: RankedUnit) => string
+}
+
+/** The numbers at the right, each column as wide as its longest text. */
+function columnsOf(
+  units: readonly RankedUnit[],
+  by: Ranking['by'],
+  theme: ChartTheme,
+  words: ChartWords,
+): readonly Column[] {
+  const texts: Pick<Column, 'id' | 'text'>[] = [
+    { id: 'value', text: (own) => (by === 'rate' ? percentText(own.rate) : countText(own.value)) },
+    ...(by === 'rate'
+      ? [{ id: 'ratio' as const, text: (own: RankedUnit) => ratioText(own.adopted, own.submitted) }]
+      : []),
+    { id: 'range', text: (own) => rangeText(own, words) },
+  ]
+  return texts.map(({ id, text }) => ({
+    id,
+    text,
+    width: Math.ceil(Math.max(0, ...units.map((own) => textWidth(text(own), theme.fontSize) * 1.04)) + GAP),
+  }))
 }
 
 function rangeText({ rank, range }: RankedUnit, words: ChartWords): string {
   if (rank === null) return words.notRanked
-  if (!range) return ''
+  if (!range) return words.rankRange(rank, null)
   return range[0] === range[1] ? words.rankRange(range[0], null) : words.rankRange(range[0], range[1])
 }
 
 function rowText(own: RankedUnit, by: Ranking['by'], words: ChartWords): string {
+  const measure = by === 'placements' ? words.placements : by === 'adopted' ? words.adopted : words.rate
+  const value =
+    by === 'rate' ? `${percentText(own.rate)} ${ratioText(own.adopted, own.submitted)}` : countText(own.value)
   return [
     plainText(own.unit),
     own.rank === null ? words.notRanked : `${words.rank} ${own.rank}`,
     own.range ? rangeText(own, words) : null,
-    `${by === 'placements' ? words.placements : by === 'adopted' ? words.adopted : words.rate} ${valueText(own, by)}`,
+    `${measure} ${value}`,
   ]
     .filter((line) => line !== null)
     .join('\n')

@@ -8,6 +8,7 @@ import { outletRows, outletsHeight, outletsOption } from '../../src/charts/outle
 import { rankingHeight, rankingOption } from '../../src/charts/rankingOption'
 import { trendOption } from '../../src/charts/trendOption'
 import { rankedUnits } from '../../src/report/rankedUnits'
+import { analysisPictures } from './analysisPictures'
 import { words } from './chartWords.fixture'
 import { pictureOf, textsOf } from './picture'
 
@@ -40,7 +41,7 @@ function trend(
   return [trendOption({ months, clock, chosen: twelveUnits.query.span }, theme, words, size), size]
 }
 
-const pictures: Record<string, [EChartsOption, { width: number; height: number }]> = {
+const pictures: Record<string, readonly [EChartsOption, { width: number; height: number }]> = {
   trend: trend(twelveUnits.months, 'submitted', lightTheme, { width: 660, height: 292 }),
   'trend-dark': trend(twelveUnits.months, 'submitted', darkTheme, { width: 660, height: 292 }),
   'trend-adopted-clock': trend(twelveUnits.months, 'adopted'),
@@ -53,6 +54,12 @@ const pictures: Record<string, [EChartsOption, { width: number; height: number }
   'outlets-seed': outlets(seedHalfYear),
   heat: heat(twelveUnits),
   'heat-120-units': heat(manyUnits),
+  ...Object.fromEntries(
+    Object.entries(analysisPictures).map(([name, { option, size, theme }]) => [
+      name,
+      [option(size, theme), size] as const,
+    ]),
+  ),
 }
 
 describe('golden pictures', () => {

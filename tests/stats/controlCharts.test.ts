@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { laneyP } from '../../src/stats/laneyP'
-import { type ChartedPoint, runSignals } from '../../src/stats/runRules'
+import { type ChartedPoint, runSignals, type Signal } from '../../src/stats/runRules'
 import { xmr } from '../../src/stats/xmr'
 
 const NIST = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1]
@@ -196,7 +196,7 @@ describe('false alarms on clean noise', () => {
   }
 
   /** Share of points with a signal over many series of 24 months with known limits ±3. */
-  function rate(rules: 'nhs' | 'wheeler', signal: string): number {
+  function rate(rules: 'nhs' | 'wheeler', signal: Signal): number {
     const next = noise(20240705)
     let marked = 0
     const series = 4000
