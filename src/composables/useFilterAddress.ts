@@ -1,5 +1,11 @@
 import { computed, type ComputedRef, watch } from 'vue'
-import { type LocationQuery, type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
+import {
+  type LocationQuery,
+  type LocationQueryRaw,
+  type RouteLocationNormalized,
+  useRoute,
+  useRouter,
+} from 'vue-router'
 import { useFilterStore } from '../stores/filterStore'
 import { useWorkspaceStore } from '../stores/workspaceStore'
 import { spanOfKey } from '../time/calendar'
@@ -49,10 +55,19 @@ export function useFilterAddress(): { readonly query: ComputedRef<LocationQueryR
 
   const written = (from: LocationQuery | LocationQueryRaw): string => KEYS.map((key) => from[key] ?? '').join('&')
 
+  // A room may still be loading: a filter chosen meanwhile must not call its visitor back.
+  let heading: RouteLocationNormalized | null = null
+  router.beforeEach((to) => {
+    heading = to
+  })
+  router.afterEach(() => {
+    heading = null
+  })
   watch(query, (own) => {
-    if (written(own) === written(route.query)) return
-    const others = Object.fromEntries(Object.entries(route.query).filter(([key]) => !KEYS.some((own) => own === key)))
-    void router.push({ ...(route.name && { name: route.name }), query: { ...others, ...own } })
+    const { name, query: present } = heading ?? route
+    if (written(own) === written(present)) return
+    const others = Object.fromEntries(Object.entries(present).filter(([key]) => !KEYS.some((mine) => mine === key)))
+    void router.push({ ...(name && { name }), query: { ...others, ...own } })
   })
   // Only steps through the history and links lead here with other filters than those chosen.
   watch(
