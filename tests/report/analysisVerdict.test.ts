@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { controlChart } from '../../src/measures/controlChart'
+import { funnelPlot } from '../../src/measures/funnelPlot'
+import { rankUnits } from '../../src/measures/rankUnits'
+import type { Cell, OutletCell, PeriodCell, UnitCell } from '../../src/model/measure'
+import {
+  comparisonVerdict,
+  controlVerdict,
+  funnelVerdict,
+  lagVerdict,
+  levelVerdict,
+  rankVerdict,
+} from '../../src/report/analysisVerdict'
+import { spanOf } from '../../src/time/calendar'
+
+function cell(submitted: number | null, adopted: number | null): Cell {
+  const rate = submitted && adopted !== null ? adopted / submitted : null
+  return { submitted, adopted, placements: adopted, pending: 0, rate, interval: null }
+}
+
+function units(...counts: readonly (readonly [submitted: number, adopted: number])[]): UnitCell[] {
+  return counts.map(([submitted, adopted], i) => ({
+    ...cell(submitted, adopted),
+    unitId: i,
+    unit: `${'甲乙丙丁戊己庚辛壬癸'[i]}局`,
+    group: null,
+  }))
+}
+
+/** Months from January 2023 with 20 items each. */
+function months(adopted: readonly (number | null)[], mature = adopted.length): PeriodCell[] {
+  return adopted.flatMap((count, i) =>
+    count === null
+      ? []
+      : [
+          {
+            ...cell(20, count),
+            period: `${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+            span: spanOf('month', 2023 + Math.floor(i / 12), (i % 12) + 1),
+            mature: i < mature,
+          },
+        ],
+  )
+}
+
+describe('the funnel plot', () => {
+  const verdict = (...counts: readonly (readonly [number, number])[]) =>
+    funnelVerdict(funnelPlot(units(...counts), false))
+
+  test('names who lies outside, and says when nobody does', () => {
+    expect(verdict([100, 30], [100, 33], [100, 27])).toMatchObject({ code: 'all-within', params: { units: 3 } })
+    expect(verdict([100, 30], [100, 60], [100, 31], [100, 30])).toMatchObject({
+      code: 'high',
+      params: { above: ['乙局'] },
+    })
+    expect(verdict([100, 50], [100, 20], [100, 51], [100, 50])).toMatchObject({
+      code: 'low',
+      params: { below: ['乙局'] },
+    })
+    expect(verdict([100, 70], [100, 20], [100, 44], [100, 45])).toMatchObject({
+      code: 'high-and-low',
+      params: { above: ['甲局'], below: ['乙局'] },
+    })
+    expect(verdict([100, 30])).toMatchObject({ code: 'too-few' })
+    expect(verdict()).toMatchObject({ code: 'none' })
+  })
+})
+
+describe('the ranking', () => {
+  const verdict = (counts: readonly number[]) =>
+    rankVerdict(rankUnits(units(...counts.map((adopted) => [200, adopted] as const)), 'adopted', 5)[0]!)
+
+  test('says how many cannot be told apart from the first', () => {
+    expect(verdict([120, 90, 85, 40, 12])).toMatchObject({
+      code: 'undecided',
+      params: { count: 3, units: 5, unit: '甲局' },
+    })
+    expect(verdict([120, 40, 12])).toMatchObject({ code: 'decided', params: { unit: '甲局' } })
+    expect(verdict([9, 8, 7])).toMatchObject({ code: 'all-undecided', params: { units: 3 } })
+    expect(verdict([9])).toMatchObject({ code: 'one' })
+    expect(rankVerdict(rankUnits(units([3, 1]), 'rate', 5)[0]!)).toMatchObject({ code: 'none' })
+  })
+})
+
+describe('the control chart', () => {
+  const settings = { measure: 'rate', rules: 'nhs', rebase: [], baseline: null } as const
+  const quiet = [8, 7, 9, 8, 6, 9, 7, 8, 9, 7, 8, 7]
+  const verdict = (adopted: readonly (number | null)[], mature?: number) =>
+    controlVerdict(controlChart(months(adopted, mature), settings))
+
+  test('within common variation neither rise nor fall is said', () => {
+    expect(verdict([...quiet, 6])).toMatchObject({
+      code: 'within-low',
+      params: { period: '2024-01', adopted: 6, submitted: 20 },
+    })
+    expect(verdict([...quiet, 9])).toMatchObject({ code: 'within-high' })
+  })
+
+  test('beyond a limit a cause is looked for', () => {
+    expect(verdict([...quiet, 19])).toMatchObject({ code: 'outside-high' })
+    expect(verdict([...quiet, 0])).toMatchObject({ code: 'outside-low' })
+  })
+
+  test('an immature month is not spoken of', () => {
+    expect(verdict([...quiet, 0], 12)).toMatchObject({ code: 'within-low', params: { period: '2023-12' } })
+  })
+
+  test('seven on one side speak of the level', () => {
+    const shifted = [...quiet, ...quiet.map((count) => count - 2)]
+    expect(controlVerdict(controlChart(months(shifted), { ...settings, baseline: 12 })).code).toBe('run-low')
+  })
+
+  test('without limits or without months', () => {
+    expect(verdict([8])).toMatchObject({ code: 'too-few', params: { period: '2023-01' } })
+    expect(verdict([])).toMatchObject({ code: 'none' })
+  })
+})
+
+describe('comparisons', () => {
+  test.each([
+    [cell(80, 48), cell(70, 40), 'within'],
+    [cell(70, 56), cell(80, 48), 'up'],
+    [cell(80, 48), cell(70, 56), 'down'],
+    [cell(10, 5), cell(20, 10), 'same'],
+    [cell(3, 1), cell(20, 10), 'too-few'],
+    [cell(10, 12), cell(20, 10), 'over-one'],
+    [cell(null, 3), cell(20, 10), 'none'],
+    [null, cell(20, 10), 'none'],
+  ] as const)('%j against %j: %s', (now, before, code) => {
+    expect(comparisonVerdict(now, before).code).toBe(code)
+  })
+
+  test('carry Newcombe’s interval', () => {
+    const { params } = comparisonVerdict(cell(70, 56), cell(80, 48))
+    expect(params['difference']).toBeCloseTo(0.2, 10)
+    expect(params['low']).toBeCloseTo(0.0524, 4)
+    expect(params['high']).toBeCloseTo(0.3339, 4)
+  })
+})
+
+describe('time to adoption and levels', () => {
+  test('days are rounded as people count them', () => {
+    expect(lagVerdict({ n: 26, median: 10.55, p90: 24.2, days: [] })).toMatchObject({
+      code: 'said',
+      params: { count: 26, median: 10.6, days: 25 },
+    })
+    expect(lagVerdict(null)).toMatchObject({ code: 'none' })
+  })
+
+  test('the level with most placements, unless none is set', () => {
+    const outlet = (level: string | null, adopted: number): OutletCell => ({
+      outletId: 0,
+      outlet: '某报',
+      level,
+      submitted: null,
+      adopted,
+      rate: null,
+      interval: null,
+      share: null,
+    })
+    expect(levelVerdict([outlet('city', 3), outlet('county', 2), outlet('city', 4)])).toMatchObject({
+      code: 'leading',
+      params: { level: 'city', count: 7, share: 7 / 9 },
+    })
+    expect(levelVerdict([outlet(null, 3)])).toMatchObject({ code: 'unknown' })
+    expect(levelVerdict([outlet('city', 0)])).toMatchObject({ code: 'none' })
+  })
+})
