@@ -56,7 +56,7 @@ export function funnelPlotOption(
     points.map((own, index) => ({
       x: plot.left + (own.submitted / largest) * (plot.right - plot.left),
       y: plot.bottom - (own.rate / rates.max) * (plot.bottom - plot.top),
-      radius: symbolOf(own.place).symbolSize / 2,
+      radius: symbolOf(own.place, isChosen(own)).symbolSize / 2,
       name: names[index]!,
       weight: (isChosen(own) ? 4 : 0) + weightOf(own.place),
     })),
@@ -124,7 +124,7 @@ export function funnelPlotOption(
         clip: false,
         data: points.map((own, index) => ({
           value: [own.submitted, own.rate],
-          ...symbolOf(own.place),
+          ...symbolOf(own.place, isChosen(own)),
           itemStyle: styleOf(own.place, isChosen(own), theme),
           label: nameLabel(names[index]!, places[index]!, isChosen(own), theme),
         })),
@@ -222,12 +222,14 @@ function weightOf(place: FunnelPlace): number {
   return place === 'veryHigh' || place === 'veryLow' ? 2 : 1
 }
 
-function symbolOf(place: FunnelPlace): { symbol: string; symbolSize: number; symbolRotate?: number } {
-  if (!isOutside(place)) return { symbol: 'circle', symbolSize: 9 }
-  const symbolSize = place === 'veryHigh' || place === 'veryLow' ? 14 : 10
-  return place === 'high' || place === 'veryHigh'
-    ? { symbol: 'triangle', symbolSize }
-    : { symbol: 'triangle', symbolSize, symbolRotate: 180 }
+function symbolOf(place: FunnelPlace, chosen: boolean): { symbol: string; symbolSize: number; symbolRotate: 0 | 180 } {
+  const size = !isOutside(place) ? 9 : place === 'veryHigh' || place === 'veryLow' ? 14 : 10
+  return {
+    symbol: isOutside(place) ? 'triangle' : 'circle',
+    // The rim of the chosen one must not eat the mark.
+    symbolSize: chosen ? size + 4 : size,
+    symbolRotate: place === 'low' || place === 'veryLow' ? 180 : 0,
+  }
 }
 
 function styleOf(place: FunnelPlace, chosen: boolean, theme: ChartTheme) {

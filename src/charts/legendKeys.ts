@@ -23,6 +23,8 @@ export interface LegendKey {
 const WIDTH = 24
 const GAP = 16
 const ROW = 20
+/** The library sets rows as far apart as entries. */
+const NEXT_ROW = 30
 
 /**
  * A legend that says what lines and marks are, the series without data that it names, and the height it takes when its entries wrap. Entries stand for
@@ -48,7 +50,7 @@ export function legendKeys(
     used += (used > 0 ? GAP : 0) + own
   }
   return {
-    height: rows * ROW,
+    height: rows === 0 ? 0 : ROW + (rows - 1) * NEXT_ROW,
     legend: {
       top: 0,
       left: 0,

@@ -3,7 +3,6 @@ import type { Ranking, RankedUnit } from '../model/analysis'
 import { labelStyle, nameColumn, plainText, textWidth, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
-import { evenAxis } from './evenAxis'
 import { legendKeys } from './legendKeys'
 import { countText, percentText, ratioText } from './numberText'
 import { truncated } from './truncated'
@@ -14,6 +13,8 @@ const WIDEST_ROW = 32
 const HEAD = 66
 const FOOT = 8
 const GAP = 10
+/** Width of the plot, below which a column of numbers gives way. */
+const NARROWEST = 120
 
 /** Height in px at which every row is legible. */
 export function rankRangeHeight({ units }: Ranking): number {
@@ -43,7 +44,12 @@ export function rankRangeOption(
   const ranked = Math.max(1, units.filter(({ rank }) => rank !== null).length)
   const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - FOOT) / Math.max(1, units.length)))
   const keys = units.map((_, index) => String(index))
-  const columns = columnsOf(units, by, theme, words)
+  const all = columnsOf(units, by, theme, words)
+  const widthOf = (own: readonly Column[]): number => own.reduce((sum, { width }) => sum + width, 0) + 12
+  const narrow = size.width - names - 18 - widthOf(all) < NARROWEST
+  // Where there is no room for all, the ratio stands in tooltip and table alone.
+  const columns = narrow ? all.filter(({ id }) => id !== 'ratio') : all
+  const right = widthOf(columns)
   const legend = legendKeys(
     [
       ...(units.some(couldBeFirst)
@@ -56,13 +62,13 @@ export function rankRangeOption(
     theme,
     size.width,
   )
-  const ticks = ticksOf(ranked)
+  const ticks = ticksOf(ranked, size.width - names - 18 - right)
   const style = { fontSize: theme.fontSize, fontFamily: theme.font }
   return {
     textStyle: { fontFamily: theme.font },
     grid: {
       left: names + 18,
-      right: columns.reduce((sum, { width }) => sum + width, 0) + 12,
+      right,
       top: HEAD,
       height: units.length * row,
       outerBoundsMode: 'none',
@@ -183,11 +189,17 @@ function couldBeFirst({ rank, range }: RankedUnit): boolean {
   return range ? range[0] === 1 : rank === 1
 }
 
-/** The first, the last and a few round ranks between them that leave both room. */
-function ticksOf(ranked: number): number[] {
-  const { interval } = evenAxis(ranked, 6, 1)
-  const between = Array.from({ length: Math.floor(ranked / interval) }, (_, i) => (i + 1) * interval)
-  return [...new Set([1, ...between.filter((tick) => tick - 1 > interval / 2 && ranked - tick > interval / 2), ranked])]
+const STEPS = [1, 5, 10, 20, 50, 100] as const
+/** Between two numbers of the axis, in px. */
+const TICK = 26
+
+/** The first, the last and a few round ranks between them, as many as the width has room for. */
+function ticksOf(ranked: number, width: number): number[] {
+  const px = width / ranked
+  const step = STEPS.find((own) => own * px >= TICK) ?? 200
+  const between = Array.from({ length: Math.floor(ranked / step) }, (_, i) => (i + 1) * step)
+  const apart = between.filter((tick) => (tick - 1) * px >= TICK / 2 && (ranked - tick) * px >= TICK)
+  return [...new Set([1, ...apart, ranked])]
 }
 
 /** A band from the best to the worst rank; a rank alone is a short one, so that it shows. */
