@@ -133,6 +133,31 @@ describe.each(['light', 'dark'])('axe finds nothing in the %s theme', (theme) =>
     })
   })
 
+  test('on the Units, Outlets, Trends and Method rooms, with charts and with tables', async () => {
+    await withApp(async (app) => {
+      await themed(app)
+      await importAll(app, [ledgerPath('items-gbk-csv', '2023-2024信息台账.csv')])
+      for (const [room, charts] of [
+        ['单位', 2],
+        ['载体', 3],
+        ['趋势', 2],
+      ] as const) {
+        await go(app, room)
+        await expect.poll(() => app.page.locator('canvas').count(), room).toBeGreaterThanOrEqual(charts)
+        expect.soft(await violations(app), room).toEqual([])
+        for (const button of await app.page.getByRole('button', { name: '表格' }).all()) await button.click()
+        expect.soft(await violations(app), `${room} as tables`).toEqual([])
+        if (room !== '单位') continue
+        await app.page.locator('tbody button').first().click()
+        await app.part('unit-card').waitFor()
+        expect.soft(await violations(app), 'card').toEqual([])
+      }
+      await go(app, '方法')
+      await app.page.getByRole('heading', { name: '方法' }).waitFor()
+      expect.soft(await violations(app), 'method').toEqual([])
+    })
+  })
+
   test('on the overview, with charts, with tables and with an open list', async () => {
     await withApp(async (app) => {
       await themed(app)
@@ -472,6 +497,16 @@ describe.each([
         await app.page.getByRole('button', { name: '加入名册', exact: true }).click()
         await app.part('roster').getByRole('table').waitFor()
         await soon('names')
+        for (const room of ['单位', '载体', '趋势'] as const) {
+          await go(app, room)
+          await app.page.locator('canvas').first().waitFor()
+          await soon(room)
+          for (const button of await app.page.getByRole('button', { name: '表格' }).all()) await button.click()
+          await soon(`${room} as tables`)
+        }
+        await go(app, '方法')
+        await app.page.getByRole('heading', { name: '方法' }).waitFor()
+        await soon('method')
       },
       { viewport },
     )
