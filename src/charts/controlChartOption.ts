@@ -1,6 +1,7 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { ControlChart, ControlPhase, ControlPoint } from '../model/analysis'
-import { labelStyle, tooltipBase } from './chartText'
+import type { MonthNote } from '../model/office'
+import { labelStyle, plainText, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { type LegendKey, legendKeys } from './legendKeys'
@@ -23,7 +24,7 @@ type Limited = ControlPoint & { readonly index: number; readonly phase: number }
 
 /**
  * One measure by month with its mean and natural limits. A month with a signal is a diamond: blue above the mean, orange below; one without is a grey
- * circle. Immature months are hollow, on a dashed line and without limits, since no limit judges them. Limits stand over whole months; they begin anew at a
+ * circle; ※ over a month stands for a note, which the tooltip tells. Immature months are hollow, on a dashed line and without limits, since no limit judges them. Limits stand over whole months; they begin anew at a
  * rebase, and a month without facts is a gap in everything. Limits for trial are dotted. The axis of rates ends at 100 % unless a month's own rate is above.
  */
 export function controlChartOption(
@@ -31,6 +32,7 @@ export function controlChartOption(
   theme: ChartTheme,
   words: ChartWords,
   size: ChartSize,
+  notes: readonly MonthNote[] = [],
 ): EChartsOption {
   const { measure, points, phases } = chart
   const label = labelStyle(theme)
@@ -59,7 +61,8 @@ export function controlChartOption(
       formatter: (params) => {
         const own = [params].flat().find(({ seriesId }) => seriesId === 'values')
         const point = points[own?.dataIndex ?? -1]
-        return point ? pointText(point, shown, words) : ''
+        const note = notes.find(({ period }) => period === point?.period)
+        return point ? [pointText(point, shown, words), ...(note ? [plainText(note.text)] : [])].join('\n') : ''
       },
     },
     xAxis: [
@@ -103,6 +106,7 @@ export function controlChartOption(
         ...(phases.some(({ trial }) => trial) && key !== 'mean' ? [levels(key, true, limited, phases, theme)] : []),
       ]),
       ...(rebased.length > 0 ? [rebaseLines(rebased, theme, words)] : []),
+      ...noteMarks(points, notes, theme),
       {
         id: 'values-immature',
         type: 'line',
@@ -225,6 +229,38 @@ function levels(
     },
     data: data as LineSeriesOption['data'],
   } as LineSeriesOption
+}
+
+/** A mark over each month with a note; the words stand in the tooltip and the table, where there is room. */
+function noteMarks(
+  points: readonly ControlPoint[],
+  notes: readonly MonthNote[],
+  theme: ChartTheme,
+): LineSeriesOption[] {
+  const marked = points.flatMap(({ period }, index) => (notes.some((note) => note.period === period) ? [index] : []))
+  if (marked.length === 0) return []
+  return [
+    {
+      id: 'notes',
+      type: 'line',
+      xAxisIndex: 1,
+      silent: true,
+      data: [],
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        lineStyle: { color: theme.outline, width: 1, type: [1, 3] },
+        label: {
+          position: 'insideStartTop',
+          formatter: '※',
+          rotate: 0,
+          color: theme.ink,
+          fontSize: theme.fontSize + 2,
+        },
+        data: marked.map((index) => ({ xAxis: index })),
+      },
+    },
+  ]
 }
 
 function rebaseLines(starts: readonly number[], theme: ChartTheme, words: ChartWords): LineSeriesOption {

@@ -33,6 +33,13 @@ export type NamesAs = 'now' | 'then'
 export const SUBMITTED_MEANINGS = ['items', 'forwarded', 'approved', 'published'] as const
 export type SubmittedMeaning = (typeof SUBMITTED_MEANINGS)[number]
 
+/** A remark on a month of the control chart: what happened then. */
+export interface MonthNote {
+  /** 2024-03. */
+  readonly period: string
+  readonly text: string
+}
+
 /** What an office knows beside its ledgers. An empty roster means that none was given. */
 export interface Office {
   readonly roster: readonly RosterUnit[]
@@ -40,6 +47,15 @@ export interface Office {
   readonly successions: readonly Succession[]
   readonly namesAs: NamesAs
   readonly submittedMeans: SubmittedMeaning
+  /** In the order of time, one a month. */
+  readonly notes: readonly MonthNote[]
 }
 
-export const NO_OFFICE: Office = { roster: [], outlets: [], successions: [], namesAs: 'now', submittedMeans: 'items' }
+export const NO_OFFICE: Office = {
+  roster: [],
+  outlets: [],
+  successions: [],
+  namesAs: 'now',
+  submittedMeans: 'items',
+  notes: [],
+}

@@ -28,6 +28,7 @@ const BOOK = v.object({
   successions: v.array(v.object({ before: name, after: name, on: day })),
   namesAs: v.picklist(['now', 'then']),
   submittedMeans: v.picklist(SUBMITTED_MEANINGS),
+  notes: v.optional(v.array(v.object({ period: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)), text: name })), []),
   mappings: v.array(
     v.object({
       headers: v.array(v.string()),
@@ -66,6 +67,7 @@ export function officeBook({ aliases, apart, office, mappings }: State): Written
     successions: office.successions.map((entry) => ({ ...entry, on: dayText(entry.on) })),
     namesAs: office.namesAs,
     submittedMeans: office.submittedMeans,
+    notes: office.notes,
     mappings: [...mappings.values()].map(({ columns, vocabulary, on, ...rest }) => ({
       ...rest,
       on: dayText(on),
@@ -102,6 +104,7 @@ export function withOfficeBook(known: Known, text: string): Known | null {
       roster: merged(known.office.roster, book.roster, ({ name: own }) => own),
       outlets: merged(known.office.outlets, book.outlets, ({ name: own }) => own),
       successions: merged(known.office.successions, book.successions, ({ before }) => before),
+      notes: merged(known.office.notes, book.notes, ({ period }) => period),
       ...(isUntold(known.office)
         ? { namesAs: book.namesAs, submittedMeans: book.submittedMeans }
         : { namesAs: known.office.namesAs, submittedMeans: known.office.submittedMeans }),

@@ -143,7 +143,7 @@ describe.each(['light', 'dark'])('axe finds nothing in the %s theme', (theme) =>
         ['趋势', 2],
       ] as const) {
         await go(app, room)
-        await expect.poll(() => app.page.locator('canvas').count(), room).toBeGreaterThanOrEqual(charts)
+        await expect.poll(() => app.page.locator('canvas').count()).toBeGreaterThanOrEqual(charts)
         expect.soft(await violations(app), room).toEqual([])
         for (const button of await app.page.getByRole('button', { name: '表格' }).all()) await button.click()
         expect.soft(await violations(app), `${room} as tables`).toEqual([])

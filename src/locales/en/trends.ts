@@ -20,6 +20,13 @@ export default {
     toDate: 'Year to date',
     toDateLastYear: 'Last year to date',
   },
+  note: {
+    column: 'Note',
+    month: 'Note',
+    text: 'What happened that month',
+    add: 'Add note',
+    remove: 'Remove the note on {period}',
+  },
   basis: {
     pPrime: 'natural limits by Laney’s P′, by the items of each month',
     xmr: 'natural limits by XmR',

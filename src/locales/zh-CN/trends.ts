@@ -20,6 +20,13 @@ export default {
     toDate: '年初至今',
     toDateLastYear: '上年同期累计',
   },
+  note: {
+    column: '备注',
+    month: '备注',
+    text: '那个月发生了什么',
+    add: '加备注',
+    remove: '去掉{period}的备注',
+  },
   basis: {
     pPrime: '正常波动范围按 Laney P′ 计算，随各月报送件数变化',
     xmr: '正常波动范围按 XmR 计算',
