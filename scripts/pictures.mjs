@@ -30,6 +30,19 @@ try {
   await page.getByTestId('filter-period').selectOption({ index: 3 })
   await page.getByRole('button', { name: '收起' }).click()
   await shot('overview')
+  await page.getByRole('button', { name: '去掉筛选' }).first().click()
+  for (const [room, name] of [
+    ['单位', 'units'],
+    ['载体', 'outlets'],
+    ['趋势', 'trends'],
+    ['名册与名称', 'names'],
+  ]) {
+    await page.getByRole('link', { name: room, exact: true }).click()
+    await page.waitForLoadState('networkidle')
+    await shot(name)
+  }
+  await page.getByRole('link', { name: '总览', exact: true }).click()
+  await page.getByTestId('overview-figures').waitFor()
   await page.locator('.figure-card__open').nth(1).click()
   await page.getByTestId('rows-found').waitFor()
   await shot('rows')
