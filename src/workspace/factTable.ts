@@ -18,12 +18,13 @@ export interface FactSheet {
   readonly importId: number
 }
 
-/** Titles are compared character by character beyond this many rows: a collator would take seconds. */
+/** Beyond this many different words they are compared character by character: a collator would take seconds. */
 const COLLATED = 50_000
 
 /** The facts of one ledger as a table: filtered, searched and sorted once a query, handed out window by window. */
 export class FactTable {
   private readonly outletsOfItem: { starts: Uint32Array; outlets: Uint32Array }
+  private readonly roleColumns: Map<Role, readonly ColumnMeaning[]>[] = []
   private last: { key: string; list: FactList; order: Uint32Array; sum: number } | null = null
 
   constructor(
@@ -105,26 +106,16 @@ export class FactTable {
   private sorted(list: FactList, order: Uint32Array, sort: FactQuery['sort']): Uint32Array {
     if (!sort) return order
     const sign = sort.descending ? -1 : 1
-    const keys = new Map<number, string | number | null>()
-    for (const at of order) keys.set(at, this.sortKey(list.kind[at]!, list.index[at]!, list.value[at]!, sort.column))
-    const collator = order.length <= COLLATED ? new Intl.Collator('zh-CN', { numeric: true }) : null
-    return order.slice().sort((a, b) => {
-      const left = keys.get(a)!
-      const right = keys.get(b)!
+    const keys = Array.from(order, (at) => this.sortKey(list.kind[at]!, list.index[at]!, list.value[at]!, sort.column))
+    const ranks = ranksOf(keys)
+    const places = Uint32Array.from(order, (_, place) => place).sort((a, b) => {
       // Unknown stands last whichever way the column is sorted.
-      if (left === null || right === null) return left === right ? a - b : left === null ? 1 : -1
-      const compared =
-        typeof left === 'number' && typeof right === 'number'
-          ? left - right
-          : collator
-            ? collator.compare(String(left), String(right))
-            : String(left) < String(right)
-              ? -1
-              : String(left) > String(right)
-                ? 1
-                : 0
-      return sign * compared || a - b
+      const [left, right] = [ranks[a]!, ranks[b]!]
+      if (Number.isNaN(left) || Number.isNaN(right))
+        return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b
+      return sign * (left - right) || a - b
     })
+    return places.map((place) => order[place]!)
   }
 
   private sortKey(kind: number, index: number, value: number, column: FactColumn): string | number | null {
@@ -237,10 +228,21 @@ export class FactTable {
   /** A cell of the item's first row as it is written; '' where the sheet has no such column. */
   private written(item: number, role: Role): string {
     const { sheet: sheets, row, index } = this.ledger.items
-    const { recognition, table, facts } = this.sheets[sheets[item]!]!.sheet
-    const columns = recognition.columns.filter((column) => column.role === role)
+    const { table, facts } = this.sheets[sheets[item]!]!.sheet
+    const columns = this.columnsOf(sheets[item]!, role)
     const column: ColumnMeaning | undefined = columns[bandOf(facts.bandStarts, index[item]!)] ?? columns[0]
     return column ? cellText(table.columns[column.index]!, row[item]! - 1).trim() : ''
+  }
+
+  /** Columns of a role, one a band; looked up once a sheet, since a million rows ask. */
+  private columnsOf(sheet: number, role: Role): readonly ColumnMeaning[] {
+    const known = (this.roleColumns[sheet] ??= new Map<Role, readonly ColumnMeaning[]>())
+    let columns = known.get(role)
+    if (!columns) {
+      columns = this.sheets[sheet]!.sheet.recognition.columns.filter((column) => column.role === role)
+      known.set(role, columns)
+    }
+    return columns
   }
 
   private labelOf(item: number, role: LabelRole): string | null {
@@ -258,6 +260,15 @@ export class FactTable {
       return role === 'author' || code === NONE ? [] : [names[code]!]
     })
   }
+}
+
+/** Numbers that sort as the keys do: numbers as they are, words by their place among all different ones, NaN for what is unknown. */
+function ranksOf(keys: readonly (string | number | null)[]): Float64Array {
+  const words = [...new Set(keys.filter((key) => typeof key === 'string'))]
+  if (words.length <= COLLATED) words.sort(new Intl.Collator('zh-CN', { numeric: true }).compare)
+  else words.sort()
+  const rank = new Map(words.map((word, place) => [word, place]))
+  return Float64Array.from(keys, (key) => (key === null ? NaN : typeof key === 'number' ? key : rank.get(key)!))
 }
 
 function spanOrNull(from: number, to: number): Span | null {
