@@ -12,7 +12,7 @@ function dayText(span: Span | null, say: Translate): string {
 }
 
 /** What a counted row says, «报送 12 · 采用 3»; '' for items. */
-export function countedText({ kind, submitted, adopted, outlets }: FactRow, say: Translate): string {
+function countedText({ kind, submitted, adopted, outlets }: FactRow, say: Translate): string {
   if (kind !== 'count') return ''
   return [
     submitted === null ? null : say('rows.counted.submitted', { count: submitted }),

@@ -7,7 +7,7 @@ export const ITEM = 0
 export const PLACEMENT = 1
 export const PUBLICATION = 2
 export const UNIT_COUNT = 3
-export const OUTLET_COUNT = 4
+const OUTLET_COUNT = 4
 
 /** Facts by kind and index into the ledger's table of that kind, with what each adds to the number that was asked about. */
 export interface FactList {

@@ -128,28 +128,25 @@ export interface ProposalSummary {
   readonly repeats: readonly RepeatedMonths[]
 }
 
-export const UNDO_KINDS = [
-  'start',
-  'import',
-  'remove',
-  'replace',
-  'clear',
-  'merge',
-  'split',
-  'apart',
-  'answer',
-  'edit',
-  'hand',
-  'prefer',
-  'roster',
-  'outlets',
-  'successions',
-  'office',
-  'forget',
-] as const
-
 export interface UndoStep {
-  readonly kind: (typeof UNDO_KINDS)[number]
+  readonly kind:
+    | 'start'
+    | 'import'
+    | 'remove'
+    | 'replace'
+    | 'clear'
+    | 'merge'
+    | 'split'
+    | 'apart'
+    | 'answer'
+    | 'edit'
+    | 'hand'
+    | 'prefer'
+    | 'roster'
+    | 'outlets'
+    | 'successions'
+    | 'office'
+    | 'forget'
   readonly files: readonly string[]
 }
 

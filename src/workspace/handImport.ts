@@ -5,7 +5,7 @@ import type { SheetChoices } from '../model/choices'
 import type { HandItem } from '../model/workspace'
 
 /** Name under which items entered by hand are listed; data, so in the language of the ledgers. */
-export const HAND_FILE = '手工录入'
+const HAND_FILE = '手工录入'
 const HEADER = ['单位', '标题', '作者', '报送日期', '状态', '采用载体', '采用日期'] as const
 const STATES = { adopted: '采用', notAdopted: '未采用', pending: '待定' } as const
 

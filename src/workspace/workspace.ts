@@ -34,6 +34,7 @@ import type {
   WorkspaceSummary,
 } from '../model/workspace'
 import { periodKey, periodsBetween } from '../time/calendar'
+import { collectFindings, type OwnSheet } from './collectFindings'
 import { FactTable } from './factTable'
 import { handFile, handRow, handRows } from './handImport'
 import { History } from './history'
@@ -47,12 +48,6 @@ import { type Import, START, type State } from './state'
 import { nameSuggestions, pairKey } from './suggestions'
 import { summarise } from './summarise'
 import { Understanding } from './understanding'
-
-/** A sheet of the workspace with the import it belongs to, in the order of the ledger. */
-interface OwnSheet {
-  readonly entry: Import
-  readonly sheet: ImportedSheet
-}
 
 /**
  * All imports, the ledger made of them, and what can be undone. Lives in the workspace worker; pages see summaries, measures and windows
@@ -527,38 +522,8 @@ export class Workspace {
   }
 
   private findings(): LocatedFinding[] {
-    const own = this.state.imports.flatMap((entry): LocatedFinding[] => {
-      const { id } = entry
-      const { findings, sheets } = this.understanding.of(entry)
-      return [
-        ...[...findings, ...entry.refused].map((finding) => ({ ...finding, source: null })),
-        ...sheets.flatMap((sheet) =>
-          sheet.findings.map((finding) => ({
-            ...finding,
-            source: { stage: 'imported', id, place: sheet.place } as const,
-          })),
-        ),
-      ]
-    })
-    const ofLedger = this.built.findings.map(({ sheetIndex, ...finding }): LocatedFinding => {
-      const at = sheetIndex === null ? undefined : this.sheets[sheetIndex]
-      return { ...finding, source: at ? { stage: 'imported', id: at.entry.id, place: at.sheet.place } : null }
-    })
-    const others = [...this.suggestionFindings(), ...this.repeated].map((finding) => ({ ...finding, source: null }))
-    return [...own, ...ofLedger, ...others]
-  }
-
-  private suggestionFindings(): Finding[] {
-    const fileOf = new Map<string, string>()
-    for (const { sheet } of this.sheets)
-      for (const name of [...sheet.facts.units, ...sheet.facts.outlets]) fileOf.set(name, sheet.table.file)
-    return this.suggested.map(({ names, reason }) => ({
-      level: 'info',
-      code: 'alias-suggested',
-      file: fileOf.get(names[1]!) ?? '',
-      names,
-      detail: reason,
-    }))
+    const { imports } = this.state
+    return collectFindings(imports, this.understanding, this.sheets, this.built.findings, this.suggested, this.repeated)
   }
 
   private tasks(): TaskSummary[] {
