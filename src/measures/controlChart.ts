@@ -1,6 +1,6 @@
 import type { ControlChart, ControlPhase, ControlPoint, ControlSettings } from '../model/analysis'
 import type { PeriodCell } from '../model/measure'
-import { laneyLimits, laneyP } from '../stats/laneyP'
+import { laneyP, laneyWidth } from '../stats/laneyP'
 import type { Proportion } from '../stats/overdispersion'
 import { type ChartedPoint, runSignals } from '../stats/runRules'
 import { xmr } from '../stats/xmr'
@@ -32,17 +32,23 @@ interface Slot {
   readonly cell: PeriodCell | null
 }
 
-/** Every month from the first to the last, with or without facts. */
+/** More empty months than this in a row shrink to one, so that one stray date cannot empty the picture. */
+const LONGEST_GAP = 12
+
+/** The months in order with those between them that hold no facts. */
 function withGaps(months: readonly PeriodCell[]): Slot[] {
-  const cells = new Map(months.map((cell) => [monthNumber(cell.span.from), cell]))
-  const numbers = [...cells.keys()]
-  if (numbers.length === 0) return []
-  const first = Math.min(...numbers)
-  return Array.from({ length: Math.max(...numbers) - first + 1 }, (_, i) => ({
-    number: first + i,
-    period: periodKey('month', spanOfMonth(first + i).from),
-    cell: cells.get(first + i) ?? null,
-  }))
+  const slots: Slot[] = []
+  const push = (number: number, cell: PeriodCell | null): void => {
+    slots.push({ number, cell, period: periodKey('month', spanOfMonth(number).from) })
+  }
+  for (const cell of [...months].sort((a, b) => a.span.from - b.span.from)) {
+    const number = monthNumber(cell.span.from)
+    const before = slots[slots.length - 1]?.number ?? number - 1
+    const missing = number - before - 1
+    for (let i = 1; i <= (missing > LONGEST_GAP ? 1 : missing); i++) push(before + i, null)
+    push(number, cell)
+  }
+  return slots
 }
 
 function phaseSlices(slots: readonly Slot[], rebase: readonly string[]): Slot[][] {
@@ -54,7 +60,9 @@ function charted(
   slots: readonly Slot[],
   { measure, rules, baseline }: ControlSettings,
 ): { points: ControlPoint[]; phase: ControlPhase | null } {
-  const settled = slots.map(({ cell }) => (cell && cell.mature !== false ? cell : null))
+  // What was submitted does not wait for decisions.
+  const isOpen = (cell: PeriodCell | null): boolean => measure !== 'submitted' && cell?.mature === false
+  const settled = slots.map(({ cell }) => (isOpen(cell) ? null : cell))
   const made = baseline === null ? settled : onlyFirst(settled, baseline, measure)
   const limits = measure === 'rate' ? rateLimits(settled, made) : countLimits(settled, made, measure, rules === 'nhs')
   const against = settled.map((cell, i): ChartedPoint | null => {
@@ -70,10 +78,9 @@ function charted(
     adopted: cell?.adopted ?? null,
     submitted: cell?.submitted ?? null,
     mean: limits?.mean ?? null,
-    low: limits?.at[i]?.[0] ?? null,
-    high: limits?.at[i]?.[1] ?? null,
+    ...drawnLimits(limits?.at[i] ?? null, measure),
     signals: signals[i]!,
-    immature: cell?.mature === false,
+    immature: isOpen(cell),
   }))
   const count = made.filter((cell) => (cell?.[measure] ?? null) !== null).length
   return {
@@ -92,6 +99,19 @@ function onlyFirst(
   return cells.map((cell) => ((cell?.[measure] ?? null) !== null && taken++ < count ? cell : null))
 }
 
+/**
+ * Counts and rates cannot fall below 0, nor rates rise above 1: limits are drawn no farther. The rules are asked by the whole width, else a month of none
+ * would lie near a limit that is only the end of the scale.
+ */
+function drawnLimits(
+  at: readonly [number, number] | null,
+  measure: ControlSettings['measure'],
+): { low: number | null; high: number | null } {
+  if (!at) return { low: null, high: null }
+  return { low: Math.max(0, at[0]), high: measure === 'rate' ? Math.min(1, at[1]) : at[1] }
+}
+
+/** Not clipped. */
 interface Limits {
   readonly mean: number
   readonly at: readonly (readonly [number, number] | null)[]
@@ -114,13 +134,14 @@ function rateLimits(cells: readonly (PeriodCell | null)[], made: readonly (Perio
       mean: limits.mean,
       at: cells.map((cell) => {
         const own = proportion(cell)
-        return own && laneyLimits(limits.mean, limits.sigmaZ, own.n)
+        if (!own) return null
+        const width = laneyWidth(limits.mean, limits.sigmaZ, own.n)
+        return [limits.mean - width, limits.mean + width] as const
       }),
     }
   )
 }
 
-/** Counts cannot fall below 0, so neither does their lower limit. */
 function countLimits(
   cells: readonly (PeriodCell | null)[],
   made: readonly (PeriodCell | null)[],
@@ -131,5 +152,5 @@ function countLimits(
     made.map((cell) => cell?.[measure] ?? null),
     screened,
   )
-  return limits && { mean: limits.mean, at: cells.map(() => [Math.max(0, limits.low), limits.high] as const) }
+  return limits && { mean: limits.mean, at: cells.map(() => [limits.low, limits.high] as const) }
 }

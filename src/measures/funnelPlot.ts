@@ -21,7 +21,7 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean): FunnelP
   const target = proportions.reduce((sum, { x }) => sum + x, 0) / proportions.reduce((sum, { n }) => sum + n, 0)
   const { phi, tau2 } = overdispersion(proportions)
   const limitsAt = (n: number): FunnelLimits =>
-    adjust ? overdispersedLimits(n, target, tau2) : funnelLimits(n, target)
+    adjust ? widened(funnelLimits(n, target), overdispersedLimits(n, target, tau2)) : funnelLimits(n, target)
   const points = drawn.map(({ unitId, unit, group, submitted, adopted, rate }): FunnelPoint => ({
     unitId,
     unit,
@@ -38,6 +38,16 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean): FunnelP
     adjusted: adjust,
     phi,
     leftOut,
+  }
+}
+
+/** The outer of both: the transformed scale may be narrower than the exact limits for small units, and adjusting only ever widens. */
+function widened(plain: FunnelLimits, adjusted: FunnelLimits): FunnelLimits {
+  return {
+    low95: Math.min(plain.low95, adjusted.low95),
+    high95: Math.max(plain.high95, adjusted.high95),
+    low998: Math.min(plain.low998, adjusted.low998),
+    high998: Math.max(plain.high998, adjusted.high998),
   }
 }
 

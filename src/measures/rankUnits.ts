@@ -43,10 +43,9 @@ function ranking(group: string | null, units: readonly UnitCell[], by: RankBy, f
   }
 }
 
-/** How many units from the top could be the first: the run of units whose range begins with rank 1. */
+/** How many units could be the first: those whose range begins with rank 1, wherever they stand. */
 function undecided(rows: readonly RankedUnit[]): number {
-  const decided = rows.findIndex(({ range }) => range === null || range[0] > 1)
-  return decided < 0 ? rows.length : decided
+  return rows.filter(({ range }) => range?.[0] === 1).length
 }
 
 function rangesOf(units: readonly UnitCell[], by: RankBy): readonly RankRange[] {

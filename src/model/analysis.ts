@@ -32,7 +32,7 @@ export interface Ranking {
   readonly units: readonly RankedUnit[]
   /** Placements are counted items × outlets, not independent items: the ranges are approximate. */
   readonly approximate: boolean
-  /** How many of the ranked units share their range with the first, from the top: they cannot be told apart. */
+  /** How many of the ranked units could be the first: they cannot be told apart from it. */
   readonly undecided: number
 }
 

@@ -38,6 +38,11 @@ export function laneyP(points: readonly (Proportion | null)[]): LaneyLimits | nu
 
 /** Limits of a further point of size n by a baseline's mean and σ_z, clipped to [0, 1]. */
 export function laneyLimits(mean: number, sigmaZ: number, n: number): readonly [low: number, high: number] {
-  const width = 3 * Math.sqrt((mean * (1 - mean)) / n) * sigmaZ
+  const width = laneyWidth(mean, sigmaZ, n)
   return [Math.max(0, mean - width), Math.min(1, mean + width)]
+}
+
+/** 3σᵢσ_z, from the mean to either limit before it is clipped: what rules about thirds and nearness are asked by. */
+export function laneyWidth(mean: number, sigmaZ: number, n: number): number {
+  return 3 * Math.sqrt((mean * (1 - mean)) / n) * sigmaZ
 }

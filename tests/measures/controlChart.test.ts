@@ -248,6 +248,27 @@ describe('planted signals and clean noise, through the chart itself', () => {
       })
     })
 
+    test('months of none, or of all, are not near a limit that is only the end of the scale', () => {
+      const uniform = seeded(11)
+      const binomial = (n: number, p: number) => Array.from({ length: n }, uniform).filter((u) => u < p).length
+      for (const [n, p] of [
+        [10, 0.1],
+        [10, 0.9],
+      ] as const)
+        for (const measure of ['rate', 'adopted'] as const) {
+          let marked = 0
+          for (let s = 0; s < 200; s++) {
+            const chart = controlChart(rates(Array.from({ length: 24 }, () => [binomial(n, p), n] as const)), {
+              ...RATE,
+              rules,
+              measure,
+            })
+            marked += at(chart, 'nearLimit').length
+          }
+          expect(marked / (200 * 24)).toBeLessThan(0.035)
+        }
+    })
+
     test('few false alarms on noise of chance alone, limits made of the months themselves', () => {
       const uniform = seeded(20240705)
       const binomial = (n: number, p: number) => Array.from({ length: n }, uniform).filter((u) => u < p).length

@@ -53,7 +53,7 @@ describe('ranks', () => {
       ['无报送数', null],
     ])
     expect(ranking!.units[2]).toMatchObject({ value: 1.2, range: null })
-    expect(ranking).toMatchObject({ fewest: 5, by: 'rate', undecided: 1, approximate: false })
+    expect(ranking).toMatchObject({ fewest: 5, by: 'rate', undecided: 2, approximate: false })
   })
 
   test('by adopted items the fewest does not matter, and unknown is not 0', () => {

@@ -64,7 +64,7 @@ export default {
   rank: {
     none: 'No unit can be ranked',
     one: 'Only {unit} can be ranked',
-    undecided: 'By {measure}, the first {count} cannot be told apart',
+    undecided: 'By {measure}, any of {count} units could be first',
     'all-undecided': 'By {measure}, the {units} units cannot be told apart',
     decided: 'By {measure}, {unit} is first',
   },

@@ -60,7 +60,7 @@ export default {
   rank: {
     none: '没有单位可以排名',
     one: '只有{unit}可以排名',
-    undecided: '按{measure}，前 {count} 名分不出先后',
+    undecided: '按{measure}，{count} 个单位分不出谁是第一',
     'all-undecided': '按{measure}，{units} 个单位分不出先后',
     decided: '按{measure}，{unit}排第一',
   },
