@@ -16,7 +16,7 @@ import type { RawTable } from './read/rawTable'
 import { editedTable } from './read/editedTable'
 import { readFile, type ReadFile } from './read/readFile'
 import { isHeaderWord } from './recognise/headerConcept'
-import { type NotATable, type Recognition, recogniseSheet } from './recognise/recogniseSheet'
+import { headerOf, type NotATable, type Recognition, recogniseSheet } from './recognise/recogniseSheet'
 
 /** The whole import of one file: read → recognise → clean. Never throws on what the file holds; throws `CancelledError` when cancelled. */
 export async function ingestFile(
@@ -39,7 +39,7 @@ export function understand(read: ReadFile, choices: readonly SheetChoices[] = []
     if (typeof recognition !== 'string') sheets.push(cleanSheet(place, table, withChoices(recognition, own), own))
     else {
       leftOut.push({ place, table, why: recognition })
-      if (recognition !== 'skipped') refused.push(noTable(table, recognition))
+      if (recognition !== 'skipped') refused.push(noTable(table, recognition, own))
     }
   }
   // A cover sheet without a table is only worth a remark beside sheets that have one, and beside those that a person left out.
@@ -54,13 +54,22 @@ export function understand(read: ReadFile, choices: readonly SheetChoices[] = []
   }
 }
 
-function noTable(table: RawTable, why: NotATable): Finding {
+/** Longest header that is told in a finding. */
+const TOLD = 120
+
+/** A sheet without a table; where a header was found, its words are told with it. */
+function noTable(table: RawTable, why: NotATable, choices: SheetChoices): Finding {
+  const header = why === 'nothing-to-count' ? headerOf(table, choices) : null
   return {
     level: 'error',
     code: table.rows === 0 ? 'empty-file' : 'no-table',
     file: table.file,
     sheet: table.sheet,
     detail: why,
+    ...(header && {
+      row: (header.rows[header.rows.length - 1] ?? -1) + 1 || null,
+      value: header.texts.filter(Boolean).join('、').slice(0, TOLD),
+    }),
   }
 }
 

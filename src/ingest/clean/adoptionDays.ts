@@ -3,6 +3,7 @@ import { LIST_MARK } from '../read/listMark'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { type CleanedDate, cleanDate } from './cleanDate'
+import { RepeatedCells } from './ditto'
 import type { OutletList } from './outletList'
 import type { SheetDates } from './sheetDates'
 
@@ -19,7 +20,7 @@ const NO_DAY: AdoptionDay = { date: 'blank', column: null }
  * one; else in one column for all outlets of the row, whose cell may be a list beside the list of outlets.
  */
 export class AdoptionDays {
-  private readonly days: readonly ColumnMeaning[]
+  private readonly days: readonly { readonly index: number; readonly cells: RepeatedCells }[]
   /** Columns of ticks in which days stand, by the code of their outlet. */
   private readonly dated: ReadonlyMap<number, number>
 
@@ -29,8 +30,11 @@ export class AdoptionDays {
     ticks: readonly { readonly index: number; readonly code: number; readonly samples: readonly string[] }[],
     private readonly lists: readonly OutletList[],
     private readonly dates: SheetDates,
+    rows: Uint32Array,
   ) {
-    this.days = columns.filter(({ role }) => role === 'adoptedOn')
+    this.days = columns
+      .filter(({ role }) => role === 'adoptedOn')
+      .map(({ index }) => ({ index, cells: new RepeatedCells(table.columns[index]!, rows) }))
     this.dated = new Map(
       ticks.filter(({ samples }) => samples.some(looksLikeDay)).map(({ code, index }) => [code, index]),
     )
@@ -54,9 +58,9 @@ export class AdoptionDays {
     if (this.days.length > 1) {
       const list = this.lists.findIndex((own) => own.at(row).includes(outlet))
       const own = this.days[list]
-      return own ? { date: this.dates.day(this.text(own.index, row)), column: own.index } : NO_DAY
+      return own ? { date: this.dates.day(own.cells.text(row)), column: own.index } : NO_DAY
     }
-    const cell = this.text(first.index, row)
+    const cell = first.cells.text(row)
     if (!cell.includes(LIST_MARK)) return { date: this.dates.day(cell), column: first.index }
     const place = this.lists[0]?.rawAt(row).indexOf(outlet) ?? -1
     return { date: this.dates.day(cell.split(LIST_MARK)[place] ?? ''), column: first.index }

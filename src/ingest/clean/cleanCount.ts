@@ -11,6 +11,9 @@ export type CleanedCount =
 
 const DASH = /^[-—–－/／\\.]+$|^无$/
 
+/** Two digits in a row are «two or three» (两三, 七八); 二〇 is twenty. */
+const APPROXIMATE = /^[一二三四五六七八九两]{2}$/
+
 /** A whole, non-negative number of items: «1,234», «１２», «12条», «12.0», «十二». A dash is blank: it says that nothing is printed, not 0. */
 export function cleanCount(text: string): CleanedCount {
   const folded = text.normalize('NFKC').replace(/\s+/g, '')
@@ -19,6 +22,7 @@ export function cleanCount(text: string): CleanedCount {
   const bare = folded.replace(/(?:条|篇|件|份|则|次|个|期)(?:次)?$/, '')
   if (/^\d{1,3}(?:,\d{3})+(?:\.0+)?$/.test(bare)) return { kind: 'number', value: Number(bare.replace(/,/g, '')) }
   if (/^\d{1,9}(?:\.0+)?$/.test(bare)) return { kind: 'number', value: Number(bare) }
+  if (APPROXIMATE.test(bare)) return { kind: 'invalid' }
   if (/^[零〇一二三四五六七八九十百两]+$/.test(bare)) {
     const value = chineseNumber(bare)
     if (value !== null) return { kind: 'number', value }

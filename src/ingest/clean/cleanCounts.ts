@@ -9,7 +9,7 @@ import type { RawTable } from '../read/rawTable'
 import { cleanCount, cleanRate, rateAgrees } from './cleanCount'
 import type { CleanedSheet } from './cleanedSheet'
 import { cleanName } from './cleanText'
-import { isDitto } from './ditto'
+import { isDitto, RepeatedCells } from './ditto'
 import type { FindingList } from './findingList'
 import { MonthMatrix } from './monthMatrix'
 import { NameTable } from './nameTable'
@@ -49,6 +49,9 @@ class CountCleaner {
   private readonly counts: CountRow[] = []
   private readonly running: RunningTotals
   private lastName = ''
+  /** Months and outlets, which «〃» repeats. */
+  private readonly period: RepeatedCells | null
+  private readonly outletCells: RepeatedCells | null
   private readonly fates: Uint8Array
   private readonly submitted: ColumnMeaning | undefined
   private readonly adopted: ColumnMeaning | undefined
@@ -76,6 +79,8 @@ class CountCleaner {
     this.outletsSubmit = this.perOutlet.some((c) => c.role === 'submittedCount')
     const pairs = columns.some((c) => c.role === 'pair')
     this.matrix = pairs ? new MonthMatrix(table, recognition, findings, this.totals) : null
+    this.period = this.repeatedCells('period')
+    this.outletCells = this.repeatedCells('outlets')
     for (const c of [this.submitted, this.adopted, ...this.perOutlet]) if (c) this.totals.watch(c.index)
     for (const c of columns) if (c.role === 'rowTotal') this.totals.watch(c.index)
   }
@@ -106,6 +111,17 @@ class CountCleaner {
     }
     this.sheetFindings()
     return { facts: this.facts(), fates: this.fates, sentTo: false, unknownValues: [] }
+  }
+
+  private repeatedCells(role: Role): RepeatedCells | null {
+    const { table, kinds } = this
+    const meaning = this.recognition.columns.find((column) => column.role === role)
+    if (!meaning) return null
+    const rows = Array.from({ length: table.rows }, (_, row) => row).slice(this.recognition.header.firstDataRow)
+    return new RepeatedCells(
+      table.columns[meaning.index]!,
+      rows.filter((row) => kinds.kindOf(row) === 'data'),
+    )
   }
 
   private text(role: Role, row: number): string {
@@ -190,9 +206,7 @@ class CountCleaner {
 
   /** Outlets of a counted row; «合计» in their place makes it the unit's own figure. */
   private outletNames(row: number): string[] {
-    const meaning = this.recognition.columns.find((column) => column.role === 'outlets')
-    if (!meaning) return []
-    const text = cellText(this.table.columns[meaning.index]!, row)
+    const text = this.outletCells?.text(row) ?? ''
     return totalLabel(text) ? [] : splitOutlets([text])[0]!
   }
 
@@ -205,7 +219,7 @@ class CountCleaner {
       const whole = this.dates.period(`${yearText.trim().slice(0, 4)}年`, yearText)
       return whole !== 'blank' && 'span' in whole ? whole.span : this.recognition.period.span
     }
-    const date = this.dates.period(cellText(this.table.columns[meaning.index]!, row), yearText)
+    const date = this.dates.period(this.period!.text(row), yearText)
     if (date === 'blank') {
       if (this.recognition.period.span) return this.recognition.period.span
       this.findings.row('warning', 'date-missing', row, meaning.index)

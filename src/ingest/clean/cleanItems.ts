@@ -11,7 +11,7 @@ import { AdoptionDays } from './adoptionDays'
 import type { CleanedSheet } from './cleanedSheet'
 import { cleanTick } from './cleanStatus'
 import { cleanName } from './cleanText'
-import { isDitto } from './ditto'
+import { isDitto, RepeatedCells } from './ditto'
 import { looksFilledDown } from './filledDown'
 import type { FindingList } from './findingList'
 import { IntColumn } from './intColumn'
@@ -54,6 +54,10 @@ class ItemCleaner {
   private readonly kinds: RowKinds
   private readonly column = new Map<Role, ColumnMeaning>()
   private readonly days: AdoptionDays
+  /** Rows of data below the header. */
+  private readonly dataRows: Uint32Array
+  /** The column of the day of submission, or of the period; null without either. */
+  private readonly when: { readonly meaning: ColumnMeaning; readonly cells: RepeatedCells } | null
   private readonly ticks: readonly (ColumnMeaning & { code: number })[]
   private readonly adoptingLists: readonly OutletList[]
   private readonly targetLists: readonly OutletList[]
@@ -89,12 +93,14 @@ class ItemCleaner {
     this.ticks = recognition.columns
       .filter((c) => c.role === 'tick')
       .map((c) => ({ ...c, code: this.outlets.code(c.outlet || c.header) }))
+    const rows = (this.dataRows = this.findDataRows())
+    const when = this.column.get('submittedOn') ?? this.column.get('period')
+    this.when = when ? { meaning: when, cells: new RepeatedCells(table.columns[when.index]!, rows) } : null
     const lists = recognition.columns.filter((c) => c.role === 'outlets')
-    this.adoptingLists = lists
-      .filter((c) => !c.target)
-      .map((c) => new OutletList(table.columns[c.index]!, this.outlets))
-    this.targetLists = lists.filter((c) => c.target).map((c) => new OutletList(table.columns[c.index]!, this.outlets))
-    this.days = new AdoptionDays(table, recognition.columns, this.ticks, this.adoptingLists, this.dates)
+    const listOf = ({ index }: ColumnMeaning): OutletList => new OutletList(table.columns[index]!, this.outlets, rows)
+    this.adoptingLists = lists.filter((c) => !c.target).map(listOf)
+    this.targetLists = lists.filter((c) => c.target).map(listOf)
+    this.days = new AdoptionDays(table, recognition.columns, this.ticks, this.adoptingLists, this.dates, rows)
     for (const { index } of this.ticks) this.totals.watch(index)
     for (const role of ['status', 'title', 'rowTotal'] as const) {
       const meaning = this.column.get(role)
@@ -114,7 +120,7 @@ class ItemCleaner {
       const text = this.loneText(row)
       if (isNumberedHeading(text)) group = groupOfSection(text)
     }
-    const dataRows = this.dataRows()
+    const { dataRows } = this
     const filledDown = looksFilledDown(table, this.column.get('unit')?.index ?? null, dataRows, this.findings)
     const sent = this.sentTo(dataRows)
     const unitOf = this.unitReader()
@@ -165,7 +171,7 @@ class ItemCleaner {
     return ''
   }
 
-  private dataRows(): Uint32Array {
+  private findDataRows(): Uint32Array {
     const rows = new IntColumn()
     for (let row = this.recognition.header.firstDataRow; row < this.table.rows; row++)
       if (this.kinds.kindOf(row) === 'data') rows.push(row)
@@ -193,7 +199,7 @@ class ItemCleaner {
 
   /** «〃» and «同上» repeat the unit above, whatever the rest of the sheet does. */
   private repeatsUnit(row: number): boolean {
-    return this.column.has('unit') && isDitto(this.text('unit', row).trim())
+    return this.column.has('unit') && isDitto(this.text('unit', row))
   }
 
   private groupOf(row: number): string | null {
@@ -272,10 +278,10 @@ class ItemCleaner {
 
   /** The submission span: the row's day or period, else the sheet's period; null when nothing says it, 'unread' when the row is set aside. */
   private submittedSpan(row: number): Span | null | 'unread' {
-    const meaning = this.column.get('submittedOn') ?? this.column.get('period')
-    if (!meaning)
+    if (!this.when)
       return this.column.has('adoptedOn') && !this.recognition.period.span ? null : this.recognition.period.span
-    const text = cellText(this.table.columns[meaning.index]!, row)
+    const { meaning, cells } = this.when
+    const text = cells.text(row)
     const date = meaning.role === 'submittedOn' ? this.dates.day(text) : this.dates.period(text, this.text('year', row))
     if (date === 'blank') {
       this.findings.row('warning', 'date-missing', row, meaning.index)

@@ -23,6 +23,8 @@ export function cleanStatus(text: string): Decision {
   if (pending.has(key)) return 'pending'
   const plain = key.replace(/^(?:已经?|被|获|已被|确认)/, '')
   if (adopted.includes(plain)) return 'adopted'
+  if (notAdopted.has(plain)) return 'notAdopted'
+  if (isTwoWords(key)) return 'pending'
   const negative = words.negatives.find((word) => plain.startsWith(word))
   if (negative) {
     const rest = plain.slice(negative.length).replace(/^(?:予|被|获|能|有|曾)/, '')
@@ -39,6 +41,11 @@ export function cleanStatus(text: string): Decision {
   )
     return 'adopted'
   return 'unknown'
+}
+
+/** «留用待定»: two words for undecided. */
+function isTwoWords(key: string): boolean {
+  return [...pending].some((word) => key.startsWith(word) && pending.has(key.slice(word.length)))
 }
 
 /** The issue or the page that an item stood in: «第3期», «头版». */

@@ -17,6 +17,9 @@ const KIND_OF_UNITS =
   /(?:部门|单位|乡镇|镇街|街道|机关|企业|学校|园区|片区|县区|区县|县市区?|[一二三四五A-Da-d甲乙丙丁]类)[:：]?$/
 const NOTE = new RegExp(`^(?:${words.notes.join('|')})[^:：]{0,8}[:：]|^(?:${words.notes.join('|')})$|^[*※]`)
 
+/** A day alone, written out, or behind the name of who signs: «县委办信息科 2026年1月8日». */
+const SIGNED =
+  /^[^\d〇○零一二三四五六七八九]{0,20}(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]$/
 /** Signature lines hold several cells: «填表人：», «审核人：», a date. */
 const NOTE_CELLS = 4
 /** Longest label of a totals row, in UTF-8 bytes: 14 Han characters and a bracket. */
@@ -110,6 +113,8 @@ export class RowKinds {
   /** A row of one text: a section heading, a signature or a note; a unit without any number stays data, to be set aside by name. */
   private loneCell(text: string, column: number): RowKind {
     if (cleanCount(text).kind === 'number') return 'data'
+    // The day of a signature; no unit is called so.
+    if (column !== this.date && SIGNED.test(text)) return 'note'
     // A title may begin with «一、»; a heading stands in the first column or in the unit's.
     if (NUMBERED.test(text) && (column !== this.title || column === this.unit)) return 'section'
     if (this.counted) return column !== this.unit || KIND_OF_UNITS.test(text) || text.length > 20 ? 'section' : 'data'

@@ -13,6 +13,9 @@ type Measure = RunningTotal['measure']
 /** A running rate, score or rank is no total of items. */
 const NO_COUNT = /率|分|占比|比例|百分比|名次|排名/
 
+/** «1月起», «元月份以来»: the month names the beginning. */
+const SINCE = /月\s*(?:份)?\s*(?:起|以来|开始|至今)/
+
 /** The running totals (累计) that the rows of a counted table print, of the columns whose measure is certain. */
 export class RunningTotals {
   readonly found: RunningTotal[] = []
@@ -41,9 +44,9 @@ export class RunningTotals {
     }
   }
 
-  /** Of «1-3月累计» the end of March, else of the row's period. */
+  /** Of «1-3月累计» the end of March; else, also of «1月起累计», that of the row's period. */
   private end({ header }: ColumnMeaning, span: Span | null): number | null {
-    const months = headerMonths(header)
+    const months = SINCE.test(header) ? null : headerMonths(header)
     const year = span ? calendarDay(span.from).year : this.year
     if (months) return year === null ? null : monthsSpan(year, months.first, months.last).to
     return span?.to ?? null

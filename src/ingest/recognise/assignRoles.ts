@@ -56,7 +56,32 @@ export function assignRoles(
       samples: profile.samples,
     }
   })
+  guessTime(draft, concepts, profiles, itemLike)
   return settleRoles(table, draft, profiles, rows, itemLike, speaks)
+}
+
+/** Share of the cells that have to be days or months where no header speaks of time. */
+const UNMISTAKABLE = 0.95
+
+/** Where no header speaks of time, the first unknown column of nothing but days, or months, says when. */
+function guessTime(
+  draft: readonly ColumnDraft[],
+  concepts: readonly (HeaderConcept | null)[],
+  profiles: readonly ColumnProfile[],
+  itemLike: boolean,
+): void {
+  const known = ['submittedOn', 'adoptedOn', 'period', 'year', 'pair']
+  if (draft.some(({ role }) => known.includes(role))) return
+  const column = draft.find(({ index, role, header }) => {
+    const { filled, rows, dates, periods } = profiles[index]!
+    const open = role === 'ignore' && concepts[index] === null && header !== ''
+    return open && filled >= rows * 0.5 && dates + periods >= UNMISTAKABLE
+  })
+  if (column)
+    Object.assign(column, {
+      role: itemLike && profiles[column.index]!.dates > 0.5 ? 'submittedOn' : 'period',
+      confidence: 0.5,
+    })
 }
 
 /** The outlet whose own column it is; null for any other column. */
@@ -100,11 +125,11 @@ function looksLikeItems(concepts: readonly (HeaderConcept | null)[], profiles: r
       ((['date', 'submittedOn', 'adoptedOn'].includes(c.concept) && profiles[i]!.dates > 0.5) ||
         (['submittedOn', 'adoptedOn'].includes(c.concept) && profiles[i]!.dates + profiles[i]!.periods > 0.5)),
   )
-  return (
-    (titled && !(countWords && !dated && !has('adoptOutlet', 'outlet', 'targetOutlet', 'adoptFlag', 'status'))) ||
-    (dated && !countWords) ||
-    has('adoptFlag', 'status')
+  const ticked = concepts.some(
+    (c, i) => c === null && profiles[i]!.filled > 0 && profiles[i]!.yesNo >= 0.95 && profiles[i]!.numbers < 0.5,
   )
+  const decided = ticked || has('adoptOutlet', 'outlet', 'targetOutlet', 'adoptFlag', 'status')
+  return (titled && !(countWords && !dated && !decided)) || (dated && !countWords) || has('adoptFlag', 'status')
 }
 
 /** Columns of targets, and none that counts: then the other numbers are no counts either. */
@@ -181,7 +206,7 @@ function resolve({ concept, measure }: HeaderConcept, p: ColumnProfile, itemLike
       return itemLike && !numeric && p.dates > 0.5 ? 'submittedOn' : 'submittedCount'
     case 'adoptedCount':
       return itemLike
-        ? p.decisions >= 0.7
+        ? p.decisions >= 0.7 && !(numeric && p.largest > 1)
           ? 'status'
           : p.filled > 0 && !numeric
             ? 'outlets'

@@ -1,10 +1,18 @@
 import type { HeaderConcept } from './concept'
 import { headerConcept } from './headerConcept'
+import { isForm } from './headerWords'
 import { measureOf } from './singleConcept'
 
 /** What the headers of a table mean, looked at together. */
 export function columnConcepts(texts: readonly string[]): (HeaderConcept | null)[] {
-  return withoutLoneMonths(withOutletHeadings(texts.map(headerConcept)))
+  return withoutLoneMonths(withOutletHeadings(withoutForms(texts.map(headerConcept))))
+}
+
+/** The forms in which an outlet adopts (单条, 综合) are that outlet, where all that stands below it are forms. */
+function withoutForms(concepts: readonly (HeaderConcept | null)[]): (HeaderConcept | null)[] {
+  const isPart = (c: HeaderConcept): boolean => isForm(c.outlet!.slice(c.formOf!.length + 1))
+  const named = new Set(concepts.flatMap((c) => (c?.formOf && !isPart(c) ? [c.formOf] : [])))
+  return concepts.map((c) => (c?.formOf && !named.has(c.formOf) ? { ...c, outlet: c.formOf } : c))
 }
 
 /**

@@ -42,6 +42,8 @@ export interface HeaderConcept {
   readonly concept: Concept
   /** For `outletCount`: the outlet's name inside the header, «甲网采用条数» → 甲网. */
   readonly outlet?: string
+  /** For `outletCount` below an outlet: its name without the last level, which may be a form, «园林动态/综合» → 园林动态. */
+  readonly formOf?: string
   /** For `month`: the months a matrix column stands for, and what it counts if the header says so. For `rowTotal`: those it adds up. */
   readonly months?: HeaderMonths
   readonly measure?: 'submitted' | 'adopted'

@@ -89,8 +89,11 @@ function namedPath(path: readonly string[]): HeaderConcept | null {
   const own = singleConcept(child)
   const parent = singleConcept(parents[parents.length - 1]!)
   const joined = composition(headerKey(path.join('')), path.join(''))
-  if (parents.some((part) => isAdoption(singleConcept(part)?.concept))) {
+  if (parents.some((part) => isAdoption(part))) {
     if (own && ['rate', 'score', 'rank', 'rowTotal', 'target', 'ignore', 'running'].includes(own.concept)) return own
+    // «采用情况/园林动态/采用条数»: the number of the outlet that stands between.
+    if (isAdoptedNumber(child, own) && outletLevels(parents).length > 0)
+      return { concept: 'outletCount', outlet: outletOfPath(parents), confidence: 0.8 }
     if (own && (own.concept === 'date' || own.concept === 'submittedOn'))
       return { concept: 'adoptedOn', confidence: 0.9 }
     if (own && ['outlet', 'adoptOutlet', 'targetOutlet', 'unit', 'title'].includes(own.concept))
@@ -100,7 +103,13 @@ function namedPath(path: readonly string[]): HeaderConcept | null {
     if (own?.concept === 'submit' || own?.concept === 'submittedCount') return own
     if (own?.concept !== 'title' && (THIS_PERIOD.test(headerKey(child)) || wordsOf('count').has(headerKey(child))))
       return { concept: 'adoptedCount', confidence: 0.85 }
-    return { concept: 'outletCount', outlet: outletOfPath(path), confidence: 0.75 }
+    const ofForms = outletLevels(parents)
+    return {
+      concept: 'outletCount',
+      outlet: outletOfPath(path),
+      ...(ofForms.length > 0 ? { formOf: outletOfPath(parents) } : {}),
+      confidence: 0.75,
+    }
   }
   if (parent?.concept === 'submit' || parent?.concept === 'submittedCount') {
     if (wordsOf('count').has(headerKey(child)) || THIS_PERIOD.test(headerKey(child)))
@@ -113,7 +122,7 @@ function namedPath(path: readonly string[]): HeaderConcept | null {
   // «采用级别/县»: each level a column of its own.
   if (!own && parent?.concept === 'level') return { concept: 'outletCount', outlet: cleanName(child), confidence: 0.75 }
   const under = parents[parents.length - 1]!
-  if (!parent && !THIS_PERIOD.test(headerKey(under))) {
+  if ((!parent || isNamedOutlet(under)) && !THIS_PERIOD.test(headerKey(under))) {
     // «政务网/条数», «日报/采用»: whose numbers these are, the columns beside them tell.
     if (own && measureOf(own)) return { ...own, under: cleanName(under) }
     if (!own && wordsOf('count').has(headerKey(child)))
@@ -123,17 +132,36 @@ function namedPath(path: readonly string[]): HeaderConcept | null {
   return joined ?? parent
 }
 
-function isAdoption(concept: Concept | undefined): boolean {
+/** A heading over adoptions; an outlet's own name («其他刊物») is none. */
+function isAdoption(heading: string): boolean {
+  const concept = singleConcept(heading)?.concept
   return (
-    concept !== undefined && ['adopt', 'adoptFlag', 'adoptOutlet', 'adoptedCount', 'outlet', 'status'].includes(concept)
+    concept !== undefined &&
+    ['adopt', 'adoptFlag', 'adoptOutlet', 'adoptedCount', 'outlet', 'status'].includes(concept) &&
+    !isNamedOutlet(heading)
   )
+}
+
+/** «其他刊物», «新媒体»: a name that ends in a word for outlets, where the word alone is the heading of any. */
+function isNamedOutlet(text: string): boolean {
+  return singleConcept(text)?.concept === 'outlet' && !wordsOf('outlet').has(headerKey(text))
+}
+
+/** «采用条数», «采用», «条数» and the like, below which no further name can stand. */
+function isAdoptedNumber(text: string, own: HeaderConcept | null): boolean {
+  return measureOf(own) === 'adopted' || (own?.concept !== 'title' && wordsOf('count').has(headerKey(text)))
+}
+
+/** The levels of a header path that name an outlet or a part of one: not the words for adoptions and their numbers. */
+function outletLevels(path: readonly string[]): string[] {
+  return path.filter((part) => {
+    const key = headerKey(part)
+    return !isAdoption(part) && !isAdoptedNumber(part, singleConcept(part)) && !THIS_PERIOD.test(key)
+  })
 }
 
 /** The outlet's name in a header path: the levels below the adoption heading, «区级两办/一句话» keeping both. */
 function outletOfPath(path: readonly string[]): string {
-  const below = path.slice(1).filter((part) => {
-    const concept = singleConcept(part)?.concept
-    return concept !== 'adoptedCount' && concept !== 'adopt'
-  })
-  return cleanName((below.length > 0 ? below : path.slice(-1)).join('·'))
+  const levels = outletLevels(path)
+  return cleanName((levels.length > 0 ? levels : path.slice(-1)).join('·'))
 }

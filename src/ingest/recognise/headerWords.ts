@@ -34,6 +34,13 @@ export function looksLikeOutlet(text: string): boolean {
   return /《.+》/.test(text) || words.outletMarks.some((mark) => key.includes(mark))
 }
 
+const FORMS = /^(?:单篇|单条|单独|独立|独编|综合|合编|简讯|一句话|摘要|专报|头条|原创|转载)+$/
+
+/** Whether a header names a form of adoption: 单条, 综合, «一句话/综合». Whether it is an outlet of that name the columns beside it tell. */
+export function isForm(text: string): boolean {
+  return FORMS.test(headerKey(text))
+}
+
 /** Whether a text speaks of adoption: the title «2024年上半年信息采用情况统计表», the header «采用任务». */
 export function mentionsAdoption(text: string): boolean {
   const key = matchKey(text)

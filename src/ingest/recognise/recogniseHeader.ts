@@ -3,10 +3,13 @@ import { cleanName, trimCell } from '../clean/cleanText'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import { headerConcept } from './headerConcept'
-import { headerKey, looksLikeOutlet, mentionsAdoption, wordsOf } from './headerWords'
+import { headerKey, isForm, looksLikeOutlet, mentionsAdoption, wordsOf } from './headerWords'
 
 const SEARCHED_ROWS = 30
 const MAX_HEADER_ROWS = 3
+/** What the words of a header must be worth: one whole word of the dictionary, less below a title that speaks of adoption. */
+const LEAST = 0.99
+const LEAST_TITLED = 0.6
 
 export interface Header {
   /** Indices of the header rows; empty where the format names its fields (JSON). */
@@ -37,7 +40,7 @@ export function recogniseHeader(table: RawTable): Header | null {
       if (
         scored &&
         (scored.known >= 2 || (scored.known === 1 && scored.outletLike >= outletsNeeded)) &&
-        isBetter(row, block, scored.score, best)
+        isBetter(row, block, scored.score, best, titled ? LEAST_TITLED : LEAST)
       ) {
         best = { rows: block.map((_, i) => row + i), texts, score: scored.score, firstDataRow: row + height }
       }
@@ -49,13 +52,21 @@ export function recogniseHeader(table: RawTable): Header | null {
 
 /**
  * The better known header; of two heights that are known equally well the taller, where its last row still belongs to merged cells of the
- * header.
+ * header. A row that holds nothing but the ends of such cells and known words belongs to it however little its words are worth.
  */
-function isBetter(row: number, block: readonly string[][], score: number, best: Header | null): boolean {
-  if (score > (best?.score ?? 0.99)) return true
-  if (!best || best.rows[0] !== row || block.length !== best.rows.length + 1 || score < best.score - 1e-9) return false
+function isBetter(row: number, block: readonly string[][], score: number, best: Header | null, least: number): boolean {
+  if (score > (best?.score ?? least)) return true
+  if (!best || best.rows[0] !== row || block.length !== best.rows.length + 1) return false
   const [above, last] = block.slice(-2)
-  return last![0] === '' || last!.some((text, i) => text !== '' && text === above![i])
+  const ends = (text: string, i: number): boolean => text === '' || text === above![i]
+  if (!last!.some((text, i) => text !== '' && !ends(text, i))) return false
+  const merged = last![0] === '' || last!.some((text, i) => text !== '' && ends(text, i))
+  if (merged && last!.every((text, i) => ends(text, i) || isKnown(text))) return true
+  return merged && score >= best.score - 1e-9
+}
+
+function isKnown(text: string): boolean {
+  return text.length <= 60 && (isForm(text) || (headerConcept(text) ?? bareCount(text)) !== null)
 }
 
 function rowTexts(table: RawTable, row: number): string[] {

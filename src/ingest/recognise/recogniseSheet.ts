@@ -51,7 +51,7 @@ export function recogniseSheet(
   choices: SheetChoices = {},
   edited: RawTable = table,
 ): Recognition | NotATable {
-  const header = headerAt(edited, choices.headerRows ?? []) ?? recogniseHeader(edited)
+  const header = headerOf(edited, choices)
   if (!header) return 'no-header'
   const bands = foldedBands(header.texts)
   const own = bands ? firstBand(table, header, bands[0]!) : { table, header }
@@ -69,6 +69,11 @@ export function recogniseSheet(
   return shape
     ? { shape, header, titles, columns, bands, period, speaks, shortOrder: dateOrder(table, columns, rows) }
     : 'nothing-to-count'
+}
+
+/** The header that a person named, else the best known one; null without any. */
+export function headerOf(table: RawTable, choices: SheetChoices = {}): Header | null {
+  return headerAt(table, choices.headerRows ?? []) ?? recogniseHeader(table)
 }
 
 /** «上半年报送数» in a table of which only the year is known: the numbers are those of the half-year. */

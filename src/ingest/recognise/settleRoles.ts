@@ -6,7 +6,7 @@ import type { ColumnDraft, ColumnMeaning } from './columnMeaning'
 import type { ColumnProfile } from './columnProfile'
 import { headerConcept } from './headerConcept'
 import { isPartOf } from './headerMonths'
-import { headerKey, mentionsAdoption, wordsOf } from './headerWords'
+import { headerKey, isForm, mentionsAdoption, wordsOf } from './headerWords'
 import type { TitleSpeaksOf } from './titleSpeaksOf'
 
 /** Looks at all columns together: one unit, one title, one submission date; columns found by arithmetic; roles that exclude each other. */
@@ -35,6 +35,11 @@ export function settleRoles(
   if (!isDatePerOutlet(columns)) keepFirst('adoptedOn')
   keepFirst('title')
   keepFirst('number')
+  // «采用合计» beside ticks adds them up.
+  if (itemLike && first('tick'))
+    for (const column of columns)
+      if (column.role === 'status' && isSumOfAdoptions(column.header) && profiles[column.index]!.numbers >= 0.8)
+        column.role = 'rowTotal'
   // A column that is blank throughout decides nothing beside one that speaks.
   keepFirst(
     'status',
@@ -49,6 +54,7 @@ export function settleRoles(
     for (const column of columns) if (column.role === 'pair' || column.role === 'submittedCount') column.role = 'ignore'
     return columns
   }
+  dropUnitsAsOutlets(columns)
   settleCounts(table, columns, profiles, rows, speaks)
   const submitted = columns.filter((c) => c.role === 'submittedCount' && c.outlet === null)
   for (const extra of submitted.slice(1)) extra.role = 'ignore'
@@ -81,6 +87,19 @@ function guessUnit(columns: readonly ColumnDraft[], profiles: readonly ColumnPro
   if (text) Object.assign(text, { role: 'unit', confidence: 0.5 })
 }
 
+/** Endings of units' names that no outlet has. */
+const UNIT_NAME = /(?:局|镇|乡|街道|村|社区|学校|中学|小学|学院|支队|大队|管委会|园区)$/
+
+/** «月份, 县财政局, 城关镇»: a table that lies on its side has units in its columns. They are no outlets. */
+function dropUnitsAsOutlets(columns: readonly ColumnDraft[]): void {
+  if (columns.some(({ role }) => role === 'unit' || role === 'outlets')) return
+  const unknown = columns.filter(
+    (c) => c.role === 'adoptedCount' && c.outlet !== null && headerConcept(c.header) === null,
+  )
+  if (unknown.length < 2 || unknown.filter((c) => UNIT_NAME.test(c.outlet!)).length <= unknown.length / 2) return
+  for (const c of unknown) Object.assign(c, { role: 'ignore', outlet: null })
+}
+
 /** Counted columns: found by arithmetic where words fail; sums beside their parts are checks, not facts. */
 function settleCounts(
   table: RawTable,
@@ -93,8 +112,8 @@ function settleCounts(
   // 采用合计 beside the outlets it adds up is a check, not a further outlet.
   settleBareCount(table, columns, profiles, rows, speaks)
   // Beside the number of all adoptions, those of single forms are parts of it and no outlets.
-  const forms = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null && FORM.test(c.outlet))
-  const outlets = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null && !FORM.test(c.outlet))
+  const forms = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null && isForm(c.outlet))
+  const outlets = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null && !isForm(c.outlet))
   if (outlets.length === 0 && columns.some((c) => c.role === 'adoptedCount' && c.outlet === null))
     for (const c of forms) Object.assign(c, { role: 'form', outlet: null })
   const perOutlet = columns.filter((c) => c.role === 'adoptedCount' && c.outlet !== null)
@@ -127,7 +146,11 @@ function settleCounts(
   }
 }
 
-const FORM = /^(?:单篇|单条|单独|独立|独编|综合|合编|简讯|一句话|摘要|专报|头条|原创|转载)$/
+/** «采用合计», «采用次数总计». */
+function isSumOfAdoptions(header: string): boolean {
+  return headerConcept(header)?.concept === 'adoptedCount' && /(?:合计|总计|小计|共计)$/.test(headerKey(header))
+}
+
 const SUMS = /^(?:合计|总计|小计|共计|计|total|sum)$/
 
 /**

@@ -22,6 +22,8 @@ const FILLERS = /^(?:的|信息|稿件|文稿|材料|情况)+/
 export function singleConcept(text: string): HeaderConcept | null {
   const key = headerKey(text)
   if (!key) return null
+  // In brackets too: «报送数（累计）».
+  if (text.includes('累计')) return { concept: 'running', confidence: 1 }
   return monthHeader(text) ?? phrase(key) ?? composition(key, text) ?? withoutAffixes(key) ?? numbered(key)
 }
 
@@ -66,6 +68,14 @@ export function measureOf(concept: HeaderConcept | null): 'submitted' | 'adopted
   return concept?.concept === 'adopt' || concept?.concept === 'adoptedCount' ? 'adopted' : null
 }
 
+const RANK = /(?:排名|名次|位次|序位|排位|排行)(?:次序)?$/
+const POINTS = /(?:得分|积分|计分|总分)(?:数|值|合计|总计|小计)?$|分值$|分数$/
+
+/** «采用分», «手机报录用分»: what the adoptions give. */
+function isPointsOfAdoption(key: string): boolean {
+  return key.endsWith('分') && longestFirst('adopt').some((word) => key.endsWith(`${word}分`))
+}
+
 const PHRASES: readonly (readonly [WordList, Concept])[] = [
   ['rate', 'rate'],
   ['sequence', 'sequence'],
@@ -94,7 +104,6 @@ const PHRASES: readonly (readonly [WordList, Concept])[] = [
 ]
 
 function phrase(key: string): HeaderConcept | null {
-  if (key.includes('累计')) return { concept: 'running', confidence: 1 }
   if (isCompared(key)) return { concept: 'ignore', confidence: 0.9 }
   for (const [name, concept] of PHRASES)
     if (wordsOf(name).has(key)) return { concept, confidence: concept === 'submit' || concept === 'adopt' ? 0.7 : 1 }
@@ -103,7 +112,8 @@ function phrase(key: string): HeaderConcept | null {
   if (/(?:任务|目标|指标)(?:数|数量|量|值|分|分值|分数|积分|条数|篇数)?$/.test(key) || /^目标得分$/.test(key))
     return { concept: 'target', confidence: 0.8 }
   if (/率$|百分比$|占比$/.test(key)) return { concept: 'rate', confidence: 0.8 }
-  if (/得分$|积分$|分值$|总分$/.test(key)) return { concept: 'score', confidence: 0.9 }
+  if (RANK.test(key)) return { concept: 'rank', confidence: 0.9 }
+  if (POINTS.test(key) || isPointsOfAdoption(key)) return { concept: 'score', confidence: 0.9 }
   return null
 }
 
@@ -158,7 +168,10 @@ function afterVerb(verb: 'submit' | 'adopt', tail: string): HeaderConcept | null
   if (/^(?:编号|号)$/.test(rest)) return { concept: 'number', confidence: 0.9 }
   if (/^(?:月份?|季度|期间|时段|周期|年度|年月)$/.test(rest)) return { concept: 'period', confidence: 0.85 }
   if (/得分$|积分$|分值$|分$/.test(rest)) return { concept: 'score', confidence: 0.9 }
-  if (wordsOf('count').has(rest) || /^(?:总|共)?(?:条|篇|件|份|则)?(?:数|数量|总数|量|合计|总计)$/.test(rest)) {
+  if (
+    wordsOf('count').has(rest) ||
+    /^(?:总|共)?(?:条|篇|件|份|则|次)?(?:数|数量|总数|量)?(?:合计|总计|小计|共计)?$/.test(rest)
+  ) {
     return { concept: submit ? 'submittedCount' : 'adoptedCount', confidence: 0.95 }
   }
   if (submit && /^(?:去向|去处|至|到|往|给)$/.test(rest)) return { concept: 'targetOutlet', confidence: 0.9 }
@@ -180,7 +193,9 @@ function unitOrOutletName(key: string): HeaderConcept | null {
   if (/(?:单位|部门|科室|乡镇|街道|处室|股室)$/.test(key) && key.length <= 8)
     return { concept: 'unit', confidence: 0.7 }
   if (/(?:载体|刊物|媒体|报刊)$/.test(key) && key.length <= 8) return { concept: 'outlet', confidence: 0.7 }
-  if (/(?:标题|题目)$/.test(key)) return { concept: 'title', confidence: 0.8 }
+  if (/(?:标题|题目|题名|篇名)$/.test(key)) return { concept: 'title', confidence: 0.8 }
+  const person = key.replace(/(?:姓名|名字)$/, '')
+  if (person !== key && wordsOf('author').has(person)) return { concept: 'author', confidence: 0.9 }
   if (/(?:稿|件|文|登记|收|流水)号$/.test(key)) return { concept: 'number', confidence: 0.8 }
   return null
 }
