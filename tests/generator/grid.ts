@@ -1,4 +1,4 @@
-import { daysFrom } from './days'
+import { addDays, daysFrom } from './days'
 import type { Random } from './random'
 import { linesOf, type Merge, type Sheet } from './sheet'
 
@@ -38,7 +38,10 @@ export function typed(text: string, typing: Typing): TypedCell {
   const day = /^(20\d\d)([-/])(\d{1,2})\2(\d{1,2})$/.exec(text)
   if (day) {
     const [, year = '', mark = '', month = '', date = ''] = day
-    const serial = daysFrom('1899-12-30', `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
+    const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+    const serial = daysFrom('1899-12-30', iso)
+    // A spreadsheet leaves 2024-02-30 as text.
+    if (Number.isNaN(serial) || addDays('1899-12-30', serial) !== iso) return { text, value: null, format: GENERAL }
     return number(serial, mark === '-' ? (/-0|-1\d-/.test(text) ? 'yyyy-mm-dd' : 'yyyy-m-d') : 'yyyy/m/d')
   }
   return { text, value: null, format: GENERAL }

@@ -93,6 +93,7 @@ export function randomNotes(random: Random): string[] {
       '填报日期：2026年1月8日',
       '填报人（签字）：李四        负责人（签字）：王五',
       '备注：得分由信息科按计分办法核定。',
+      '2026年1月8日',
     ],
     random.int(1, 2),
   )

@@ -14,6 +14,8 @@ export const HEADERS = {
     '报送编号',
     '稿件号',
     'ID',
+    '信息ID',
+    '收文编号',
   ],
   unit: [
     '报送单位',
@@ -48,6 +50,7 @@ export const HEADERS = {
     '供稿者',
     '执笔人',
     '投稿者',
+    '信息员姓名',
   ],
   title: [
     '标题',
@@ -63,6 +66,7 @@ export const HEADERS = {
     '文章标题',
     '稿件题目',
     '信息主题',
+    '信息题名',
   ],
   day: [
     '报送日期',
@@ -125,6 +129,7 @@ export const HEADERS = {
     '是否刊登',
     '是否刊用',
     '是否用稿',
+    '采用否',
   ],
   status: [
     '状态',
@@ -220,7 +225,22 @@ export const HEADERS = {
     '刊用率',
     '采用百分比',
   ],
-  month: ['月份', '时间', '统计月份', '报送月份', '统计时间', '统计期', '统计周期', '期间', '年月', '所属期', '时段'],
+  month: [
+    '月份',
+    '时间',
+    '统计月份',
+    '报送月份',
+    '统计时间',
+    '统计期',
+    '统计周期',
+    '期间',
+    '年月',
+    '所属期',
+    '时段',
+    '月度',
+    '统计区间',
+    '所属月份',
+  ],
   sum: [
     '合计',
     '总计',
@@ -248,8 +268,28 @@ export const HEADERS = {
     '总积分',
     '计分',
     '信息积分',
+    '得分合计',
+    '采用分数',
+    '积分数',
   ],
-  rank: ['排名', '名次', '位次', '排 名', '名　次', '排序', '排名'],
+  rank: [
+    '排名',
+    '名次',
+    '位次',
+    '排 名',
+    '名　次',
+    '排序',
+    '排名',
+    '序位',
+    '排位',
+    '排行',
+    '得分名次',
+    '排名次序',
+    '本月排名',
+    '总排名',
+    '全县排名',
+    '得分排名',
+  ],
   /** What follows the name of an outlet whose column counts what it adopted, and whose column gives points. */
   outletCount: [
     '采用条数',
@@ -279,6 +319,10 @@ export const HEADERS = {
     '采纳得分',
     '录用积分',
     '采纳积分',
+    '采用分',
+    '计分',
+    '采用分数',
+    '积分数',
   ],
   target: [
     '月任务',
@@ -326,6 +370,7 @@ export const STATUS = {
     '落选',
     '未刊用',
     '未通过',
+    '已退稿',
   ],
   undecided: [
     '待定',
@@ -341,6 +386,7 @@ export const STATUS = {
     '审稿中',
     '待采用',
     '待采编',
+    '留用待定',
   ],
 } as const
 
@@ -381,7 +427,7 @@ export const TOTALS = [
 ] as const
 
 /** Stands for the cell above. */
-export const DITTOS = ['〃', '同上', '″'] as const
+export const DITTOS = ['〃', '同上', '同 上', '″'] as const
 
 export const AUTHORS = [
   '王建国',

@@ -186,6 +186,21 @@ describe('a day alone in the last row', () => {
   )
 })
 
+test('a day alone below aligned columns is a signature too', async () => {
+  const { total, balance } = await measured(
+    '月度统计.txt',
+    '临江市2022年信息上报采用情况（上报/采用）',
+    '序号  报送部门      一季度  二季度',
+    '1     ABC公司       11/5    1/1',
+    '2     县政府办公室  1/1',
+    '3     第三中学      18/0    15/7',
+    '4     总寨镇        5/2     18/4',
+    '2026年1月8日',
+  )
+  expect(total).toMatchObject({ submitted: 69, adopted: 20 })
+  expect(balance).toMatchObject([{ used: 4, headings: 3, setAside: 0 }])
+})
+
 describe('sums of ticks', () => {
   test.each(['采用合计', '采用总计', '采用次数合计'])('are checks: %s', async (header) => {
     const { total, findings } = await measured(

@@ -3,6 +3,7 @@ import type { Recognition } from '../recognise/recogniseSheet'
 import type { Role } from '../../model/column'
 import { cellBytes, cellText, isBlankCell, type RawColumn } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
+import { SIGNED_DAY } from '../read/remarkLine'
 import { cleanCount } from './cleanCount'
 import { cleanName } from './cleanText'
 import { totalLabel } from './totalLabel'
@@ -18,8 +19,8 @@ const KIND_OF_UNITS =
 const NOTE = new RegExp(`^(?:${words.notes.join('|')})[^:：]{0,8}[:：]|^(?:${words.notes.join('|')})$|^[*※]`)
 
 /** A day alone, written out, or behind the name of who signs: «县委办信息科 2026年1月8日». */
-const SIGNED =
-  /^[^\d〇○零一二三四五六七八九]{0,20}(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]$/
+const SIGNED = new RegExp(`^[^\\d〇○零一二三四五六七八九]{0,20}${SIGNED_DAY}$`)
+
 /** Signature lines hold several cells: «填表人：», «审核人：», a date. */
 const NOTE_CELLS = 4
 /** Longest label of a totals row, in UTF-8 bytes: 14 Han characters and a bracket. */

@@ -59,6 +59,7 @@ export function writeCountsByMonthSheet(random: Random): LedgerDraft {
   const months = Array.from({ length: random.int(2, 6) }, (_, at) => at + 1)
   const units = random.sample(UNITS, random.int(3, 10))
   const running = random.chance(0.5)
+  const runningFirst = random.chance(0.3)
   const facts = months.flatMap((month) =>
     units.map((unit): CountFact & { submitted: number; adopted: number; month: number } => {
       const submitted = random.int(1, 40)
@@ -80,6 +81,8 @@ export function writeCountsByMonthSheet(random: Random): LedgerDraft {
       (header) => `累计${header}`,
       (header) => `本年累计${header}`,
       (header) => `全年累计${header}`,
+      (header) => `${header}（累计）`,
+      (header) => `1月起累计${header}`,
       (header, month) => (month === 1 ? `累计${header}` : `1-${month}月累计${header}`),
     ]),
   }
@@ -98,18 +101,15 @@ export function writeCountsByMonthSheet(random: Random): LedgerDraft {
     })
     const index: table.Column = { header: '序号', cells: own.map((_, row) => String(row + 1)) }
     const unit: table.Column = { header: words.unit, cells: own.map((fact) => table.mistype(random, fact.unit ?? '')) }
-    const columns = [
-      ...(indexed ? [index] : []),
-      unit,
-      counted(words.submitted, 'submitted', month),
-      counted(words.adopted, 'adopted', month),
-      ...(running
-        ? [
-            counted(words.running(words.submitted, month), 'submitted', 1),
-            counted(words.running(words.adopted, month), 'adopted', 1),
-          ]
-        : []),
-    ]
+    const ofMonth = [counted(words.submitted, 'submitted', month), counted(words.adopted, 'adopted', month)] as const
+    const untilNow = running
+      ? ([
+          counted(words.running(words.submitted, month), 'submitted', 1),
+          counted(words.running(words.adopted, month), 'adopted', 1),
+        ] as const)
+      : null
+    const paired = untilNow && runningFirst ? [untilNow[0], ofMonth[0], untilNow[1], ofMonth[1]] : null
+    const columns = [...(indexed ? [index] : []), unit, ...(paired ?? [...ofMonth, ...(untilNow ?? [])])]
     const rows = table.rowsOf(columns, own.length)
     if (totals) rows.push(table.totalsRow(columns, columns[0] ?? unit, random.pick(TOTALS)))
     return sheetOf(random, {

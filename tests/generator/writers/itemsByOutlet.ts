@@ -48,7 +48,7 @@ export function writeItemsByOutlet(random: Random): LedgerDraft {
   if (random.chance(0.5)) {
     const placements = items.reduce((count, item) => count + item.adoptedBy.length, 0)
     const print = (item: ItemFact) => (item.adoptedBy.length === 0 ? none : String(item.adoptedBy.length))
-    columns.push(make(random.pick(HEADERS.sum), print, String(placements)))
+    columns.push(make(random.pick([...HEADERS.sum, '采用合计', '采用总计']), print, String(placements)))
   }
   columns.push(...table.extraColumns(random, size))
   const all = random.chance(0.25) ? table.arrange(random, columns, index) : index ? [index, ...columns] : columns

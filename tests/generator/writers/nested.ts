@@ -20,9 +20,6 @@ interface Plan {
   year: number
 }
 
-/** «其他刊物» above 采用条数 could be read as a sum of outlets. */
-const NAMED = OUTLETS.filter((outlet) => outlet !== '其他刊物')
-
 const FORMS = ['单条', '综合', '独立', '简讯', '专报', '一句话'] as const
 const CORNERS = ['单位\\项目', '项目\\单位', '单位＼项目', '单位/项目'] as const
 
@@ -54,7 +51,7 @@ function underOneHeading(random: Random, plan: Plan): Draft {
 
 /** Each outlet over its number and its points. */
 function withPoints(random: Random, plan: Plan): Draft {
-  const outlets = random.sample(NAMED, random.int(2, 12))
+  const outlets = random.sample(OUTLETS, random.int(2, 12))
   const adopted = outlets.map(() => counted(random, plan, 1, 6))
   const words = [
     random.pick(['采用条数', '条数', '采用数', '采用']),
