@@ -186,6 +186,15 @@ describe('a day alone in the last row', () => {
   )
 })
 
+test.each([
+  ['2026年1月8日', 0],
+  ['2024年3月9日\n2024年3月10日,乙局,标题二', 1],
+])('a day alone in the column of days is a signature below all rows: %s', async (text, setAside) => {
+  const rows = [1, 2, 3, 4, 5, 6].map((day) => `2024年3月${day}日,甲局,标题${day}`)
+  const { balance } = await measured('台账.csv', '上报日期,单位,标题', ...rows, text)
+  expect(balance).toMatchObject([{ setAside }])
+})
+
 test('a day alone below aligned columns is a signature too', async () => {
   const { total, balance } = await measured(
     '月度统计.txt',

@@ -34,6 +34,7 @@ export class RowKinds {
   private readonly date: number | null
   private readonly title: number | null
   private readonly counted: boolean
+  private last: number | null = null
 
   constructor(
     private readonly table: RawTable,
@@ -68,7 +69,7 @@ export class RowKinds {
       if (lone || filled <= NOTE_CELLS) {
         const text = cleanName(cellText(this.table.columns[first]!, row))
         if (NOTE.test(text)) return 'note'
-        if (lone) return this.loneCell(text, first)
+        if (lone) return this.loneCell(text, first, row)
       }
     }
     return filled > 1 && this.repeatsHeader(row) ? 'header' : 'data'
@@ -112,15 +113,27 @@ export class RowKinds {
   }
 
   /** A row of one text: a section heading, a signature or a note; a unit without any number stays data, to be set aside by name. */
-  private loneCell(text: string, column: number): RowKind {
+  private loneCell(text: string, column: number, row: number): RowKind {
     if (cleanCount(text).kind === 'number') return 'data'
-    // The day of a signature; no unit is called so.
-    if (column !== this.date && SIGNED.test(text)) return 'note'
+    // The day of a signature; no unit is called so, and in the column of days it stands below all rows.
+    if (SIGNED.test(text) && (column !== this.date || row > this.lastRow())) return 'note'
     // A title may begin with «一、»; a heading stands in the first column or in the unit's.
     if (NUMBERED.test(text) && (column !== this.title || column === this.unit)) return 'section'
     if (this.counted) return column !== this.unit || KIND_OF_UNITS.test(text) || text.length > 20 ? 'section' : 'data'
     if (/^\d{0,4}年?\d{1,2}月(?:份)?$|^[一二三四五六七八九十]+月(?:份)?$/.test(text)) return 'section'
     return column === 0 && this.unit !== 0 && text.length > 40 ? 'note' : 'data'
+  }
+
+  /** The last row of more than one cell. */
+  private lastRow(): number {
+    const { table } = this
+    if (this.last === null) {
+      const filled = (row: number): number => table.columns.filter((_, i) => !this.isBlank(i, row)).length
+      let row = table.rows - 1
+      while (row >= 0 && filled(row) < 2) row--
+      this.last = row
+    }
+    return this.last
   }
 
   private allEqual(row: number, first: number): boolean {
