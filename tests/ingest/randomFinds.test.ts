@@ -352,6 +352,20 @@ describe('small and odd tables', () => {
     ])
   })
 
+  test('rows of numbers above a merged note are no header', async () => {
+    const rows = [
+      ['2024年3月信息采用情况一览表', '', ''],
+      ['供稿单位', '今日头条', '市政府办'],
+      ['甲局', 2, 4],
+      ['县融媒体中心', 5, 5],
+      ['总计（条）', 7, 9],
+      ['说明：同一信息被多家采用的，分别登记。', '', ''],
+    ]
+    const found = await measureFiles([{ name: '一览表.xlsx', bytes: workbook(rows, ['A1:C1', 'A6:C6']) }])
+    expect(found.total).toMatchObject({ placements: 16 })
+    expect(outletsOf(found)).toEqual({ 今日头条: 7, 市政府办: 9 })
+  })
+
   test('outlets by month without a unit are read', async () => {
     expect(outletsOf(await measured('2024年.csv', '月份,市日报,手机报', '1月,3,1', '2月,4,1'))).toEqual({
       市日报: 7,

@@ -73,8 +73,12 @@ function rowTexts(table: RawTable, row: number): string[] {
   return table.columns.map((column) => cleanName(cellText(column, row)))
 }
 
+function looksLikeNumber(text: string): boolean {
+  return /^[\d.,%/\-√✓●×☑]+$/.test(text.normalize('NFKC'))
+}
+
 function looksLikeData(text: string): boolean {
-  return /^[\d.,%/\-√✓●×☑]+$/.test(text.normalize('NFKC')) || 'span' in cleanDate(text, PLAIN_DATE)
+  return looksLikeNumber(text) || 'span' in cleanDate(text, PLAIN_DATE)
 }
 
 /** «数量», «条数»: no column can be told from it alone, but a header can. */
@@ -133,7 +137,7 @@ function isRowOf(table: RawTable, row: number): boolean {
 /**
  * Joins several rows into one header a column, or null when they do not look like a merged header:
  * an upper row must group columns (equal neighbours from filled merges, or a blank right of a text above a text),
- * and no cell of the lower rows may look like data.
+ * no cell of the lowest row may look like data, and no upper row may hold numbers for the most part.
  */
 function joined(block: readonly string[][]): string[] | null {
   const { rows, groups } = filledRight(block)
@@ -143,7 +147,11 @@ function joined(block: readonly string[][]): string[] | null {
     if (new Set(row.filter((text) => text !== '')).size < 2) return null
     // «填报单位：县委办» is a line above the table, not a heading of it.
     if (row.some((text) => /[:：]\s*\S/.test(text))) return null
+    // Headings may be years, but not numbers for the most part.
+    if (row.filter(looksLikeNumber).length * 2 > row.filter((text) => text !== '').length) return null
   }
+  // A merged note.
+  if (lowest.every((text) => text !== '' && text === lowest[0])) return null
   if (!groups || lowest.some((text) => text !== '' && looksLikeData(text))) return null
   return lowest.filter((text) => text !== '').length < 2 ? null : pathTexts(rows)
 }
