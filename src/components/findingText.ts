@@ -20,6 +20,7 @@ const WHOLE_DETAILS = new Set([
   'submitted-blank',
   'blanks',
   'json-line',
+  'replaced',
 ])
 
 /** A finding as one sentence in the current language. */

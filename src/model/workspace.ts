@@ -121,6 +121,8 @@ export interface ProposalSummary {
   readonly findings: readonly LocatedFinding[]
   /** The figures of these files alone, as they would be counted; null when nothing can be imported. */
   readonly preview: Cell | null
+  /** The figures of the whole workspace once these files are in; null when nothing can be imported, or they are the first. */
+  readonly after: Cell | null
   /** How many files can be imported; 0 leaves nothing to accept. */
   readonly importable: number
   /** Nothing to import because everything is in the workspace already. */

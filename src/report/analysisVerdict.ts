@@ -1,4 +1,4 @@
-import type { ControlChart, ControlPoint, FunnelPlot, Ranking } from '../model/analysis'
+import type { ControlChart, ControlPoint, FunnelPlot, FunnelPoint, Ranking } from '../model/analysis'
 import type { Cell, LagDistribution, OutletCell } from '../model/measure'
 import { newcombe } from '../stats/newcombe'
 import { FEWEST_TO_RANK } from './standing'
@@ -32,8 +32,13 @@ export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
   })
   if (target === null || points.length === 0) return verdict('none')
   if (points.length < 2) return verdict('too-few')
+  // The farthest from the overall rate, in standard errors, are named first.
+  const distance = ({ rate, submitted }: FunnelPoint): number => Math.abs(rate - target) * Math.sqrt(submitted)
   const named = (places: readonly string[]): string[] =>
-    points.filter(({ place }) => places.includes(place)).map(({ unit }) => unit)
+    points
+      .filter(({ place }) => places.includes(place))
+      .sort((a, b) => distance(b) - distance(a))
+      .map(({ unit }) => unit)
   const above = named(['veryHigh', 'high'])
   const below = named(['veryLow', 'low'])
   const params = { overall: target, units: points.length, above, below }

@@ -1,16 +1,27 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { MeasureQuery } from '../model/measure'
 import type { Clock } from '../model/period'
 import { spanOfKey } from '../time/calendar'
 
-/** Period, clock, units and groups: one choice for all rooms. */
-export const useFilterStore = defineStore('filter', () => {
-  const clock = ref<Clock>('submitted')
+/** What is chosen in the bar. */
+interface Filters {
+  readonly clock: Clock
   /** 2024-03, 2024Q1, 2024H1, 2024 or two days; null for all time. */
-  const period = ref<string | null>(null)
-  const unitIds = shallowRef<readonly number[] | null>(null)
-  const groups = shallowRef<readonly string[] | null>(null)
+  readonly period: string | null
+  readonly unitIds: readonly number[] | null
+  readonly groups: readonly string[] | null
+}
+
+/** Steps of undo kept. */
+const STEPS = 50
+
+/** Period, clock, units and groups: one choice for all rooms, with the choices before it. */
+export const useFilterStore = defineStore('filter', () => {
+  const clock = ref<Filters['clock']>('submitted')
+  const period = ref<Filters['period']>(null)
+  const unitIds = shallowRef<Filters['unitIds']>(null)
+  const groups = shallowRef<Filters['groups']>(null)
 
   const query = computed<MeasureQuery>(() => ({
     clock: clock.value,
@@ -28,12 +39,65 @@ export const useFilterStore = defineStore('filter', () => {
     unitIds.value = next.length > 0 ? next : null
   }
 
-  /** Unit ids belong to one ledger; a changed ledger forgets them, and a period that holds no fact any more. */
   function reset(): void {
     unitIds.value = null
     groups.value = null
     period.value = null
   }
 
-  return { clock, period, unitIds, groups, query, active, toggleUnit, reset }
+  const now = computed<Filters>(() => ({
+    clock: clock.value,
+    period: period.value,
+    unitIds: unitIds.value,
+    groups: groups.value,
+  }))
+  const before = shallowRef<readonly Filters[]>([])
+  const after = shallowRef<readonly Filters[]>([])
+  /** The state that the steps lead from. */
+  let settled = now.value
+  const canUndo = computed(() => before.value.length > 0)
+  const canRedo = computed(() => after.value.length > 0)
+
+  // What changes together, as a link to other filters does, is one step.
+  watch(now, (chosen) => {
+    if (JSON.stringify(chosen) === JSON.stringify(settled)) return
+    before.value = [...before.value, settled].slice(-STEPS)
+    after.value = []
+    settled = chosen
+  })
+
+  function put(filters: Filters): void {
+    settled = filters
+    clock.value = filters.clock
+    period.value = filters.period
+    unitIds.value = filters.unitIds
+    groups.value = filters.groups
+  }
+
+  /** Goes back to the choice before; nothing to go back to changes nothing. */
+  function undo(): void {
+    const last = before.value[before.value.length - 1]
+    if (!last) return
+    before.value = before.value.slice(0, -1)
+    after.value = [...after.value, now.value]
+    put(last)
+  }
+
+  /** Takes the last undo back. */
+  function redo(): void {
+    const next = after.value[after.value.length - 1]
+    if (!next) return
+    after.value = after.value.slice(0, -1)
+    before.value = [...before.value, now.value]
+    put(next)
+  }
+
+  /** For a changed ledger: unit ids belong to one, and a period may hold no fact any more. Not to be undone. */
+  function forget(): void {
+    before.value = []
+    after.value = []
+    put({ clock: clock.value, period: null, unitIds: null, groups: null })
+  }
+
+  return { clock, period, unitIds, groups, query, active, toggleUnit, reset, canUndo, canRedo, undo, redo, forget }
 })

@@ -1,14 +1,18 @@
 import type { ImportedFile } from '../ingest/importedFile'
 import type { ReadFile } from '../ingest/read/readFile'
 import { buildLedger } from '../ledger/buildLedger'
+import type { LedgerSheet } from '../ledger/joinItems'
+import type { BuiltLedger } from '../ledger/ledger'
 import { unitNaming } from '../ledger/unitNames'
 import { indexLedger, measureLedger } from '../measures/measureLedger'
+import type { Balance } from '../model/balance'
 import type { SheetChoices } from '../model/choices'
 import type { Finding } from '../model/finding'
 import type { Cell, MeasureQuery } from '../model/measure'
 import type { Span } from '../model/period'
 import type { LocatedFinding, ProposalSummary, RepeatedMonths } from '../model/workspace'
 import { periodKey, spanOfKey, spanOfMonth } from '../time/calendar'
+import { adjustedBalance } from './adjustedBalance'
 import { recalledChoices } from './mappings'
 import { monthsOfUnits, repeatedMonths } from './repeatedMonths'
 import { withChoices } from './sheetChoices'
@@ -22,6 +26,21 @@ export const EVERYTHING: MeasureQuery = { clock: 'submitted', span: null, unitId
 interface Proposed {
   readonly read: ReadFile
   readonly choices: readonly SheetChoices[]
+}
+
+/** A file named so is a correction: the months that it repeats are offered to give way. */
+const CORRECTED = /更正|修订|修正|订正|改后|修改/
+
+/** The proposed file and the table that a sheet is of; null for sheets of earlier imports. */
+type Owner = { readonly file: number; readonly place: number } | null
+
+type OutcomeSheet = LedgerSheet & { readonly owner: Owner }
+
+/** What the workspace would come to, were the files accepted as they stand. */
+interface Outcome {
+  readonly built: BuiltLedger
+  /** In the order of the sheets of the ledger. */
+  readonly owners: readonly Owner[]
 }
 
 /** Dropped files between reading and accepting: what was understood of them, and what a person answers. The workspace does not change. */
@@ -38,6 +57,8 @@ export class Proposal {
     readonly replaced: number | null,
   ) {
     this.files = read.map((file) => ({ read: file, choices: recalledChoices(file, state.mappings) }))
+    for (const { file, importId } of this.repeats())
+      if (CORRECTED.test(this.files[file]!.read.file)) this.replaceMonths(file, importId, true)
   }
 
   /** Files under consideration, to keep what was understood of them. */
@@ -70,14 +91,19 @@ export class Proposal {
   summary(): ProposalSummary {
     const importable = new Set(this.importable())
     const understood = this.files.map((file) => this.understanding.of(file))
+    const outcome = importable.size > 0 ? this.outcome([...importable]) : null
     return {
       files: this.files.map((file, i) => {
         const own = understood[i]!
-        const balances = own.sheets.map(({ balance }) => balance)
+        const balances = own.sheets.map(({ balance, place }) => balanceAfter(outcome, i, place, balance))
         return { ...summarise(own, balances, 'proposed', i, file.choices), importable: importable.has(file) }
       }),
       findings: this.files.flatMap((_, i) => this.findingsOf(i)),
       preview: this.preview([...importable]),
+      after:
+        outcome && this.state.imports.length > 0
+          ? measureLedger(indexLedger(outcome.built.ledger), EVERYTHING).total
+          : null,
       importable: importable.size,
       duplicatesOnly: understood.length > 0 && understood.every((file) => this.isDuplicate(file)),
       repeats: this.repeats(),
@@ -139,13 +165,38 @@ export class Proposal {
   private preview(files: readonly Proposed[]): Cell | null {
     if (files.length === 0) return null
     const { ledger } = buildLedger(
-      files.flatMap((file) =>
-        this.understanding.of(file).sheets.map(({ table, facts }) => ({ file: table.file, sheet: table.sheet, facts })),
-      ),
+      files.flatMap((file) => this.sheetsOf(file)),
       this.state.aliases,
       this.state.office,
     )
     return measureLedger(indexLedger(ledger), EVERYTHING).total
+  }
+
+  /** The ledger of the imports that stay and of the files, in the order that accepting gives them: it decides which of two equal rows is the duplicate. */
+  private outcome(files: readonly Proposed[]): Outcome {
+    const { imports, aliases, office } = this.state
+    const place = this.replaced === null ? imports.length : imports.findIndex(({ id }) => id === this.replaced)
+    const kept = (entry: Import): OutcomeSheet[] => {
+      const replaced = [...entry.replaced, ...this.replacedMonths(entry.id)]
+      return this.sheetsOf(entry).map((sheet) => ({ ...sheet, replaced, preferred: entry.preferred, owner: null }))
+    }
+    const sheets = [
+      ...imports.slice(0, place).flatMap(kept),
+      ...files.flatMap((file): OutcomeSheet[] =>
+        this.sheetsOf(file).map((sheet) => ({
+          ...sheet,
+          owner: { file: this.files.indexOf(file), place: sheet.place },
+        })),
+      ),
+      ...imports.slice(this.replaced === null ? place : place + 1).flatMap(kept),
+    ]
+    return { built: buildLedger(sheets, aliases, office), owners: sheets.map(({ owner }) => owner) }
+  }
+
+  private sheetsOf(source: Import | Proposed) {
+    return this.understanding
+      .of(source)
+      .sheets.map(({ table, facts, place }) => ({ file: table.file, sheet: table.sheet, facts, place }))
   }
 
   private repeats(): RepeatedMonths[] {
@@ -173,4 +224,10 @@ export class Proposal {
       })
     })
   }
+}
+
+/** A balance with the rows that the imports before would make duplicates or set aside. */
+function balanceAfter(outcome: Outcome | null, file: number, place: number, balance: Balance): Balance {
+  const at = outcome?.owners.findIndex((owner) => owner?.file === file && owner.place === place) ?? -1
+  return at < 0 ? balance : adjustedBalance(balance, outcome!.built.adjustments[at]!)
 }

@@ -34,6 +34,7 @@ import type {
   WorkspaceSummary,
 } from '../model/workspace'
 import { periodKey, periodsBetween } from '../time/calendar'
+import { adjustedBalance } from './adjustedBalance'
 import { collectFindings, type OwnSheet } from './collectFindings'
 import { FactTable } from './factTable'
 import { handFile, handRow, handRows } from './handImport'
@@ -486,15 +487,7 @@ export class Workspace {
 
   /** Balances after the ledger moved duplicates and overlaps out of «used». */
   private balances(): Balance[] {
-    return this.sheets.map(({ sheet: { balance } }, i) => {
-      const { duplicates, overlapping } = this.built.adjustments[i]!
-      return {
-        ...balance,
-        used: balance.used - duplicates - overlapping,
-        duplicates,
-        setAside: balance.setAside + overlapping,
-      }
-    })
+    return this.sheets.map(({ sheet: { balance } }, i) => adjustedBalance(balance, this.built.adjustments[i]!))
   }
 
   private importSummaries(findings: readonly LocatedFinding[]): ImportSummary[] {

@@ -86,6 +86,11 @@ describe('the Units room', () => {
       await card.waitFor()
       await app.page.getByRole('button', { name: '去掉筛选：乙局' }).click()
       await card.waitFor({ state: 'detached' })
+      // Filters are steps of undo like everything else, the newest first; then it is the turn of the ledger.
+      await app.part('undo').click()
+      await card.waitFor()
+      await app.part('redo').click()
+      await card.waitFor({ state: 'detached' })
     })
   })
 })

@@ -199,6 +199,10 @@ describe('months that the workspace has already', () => {
     expect(proposal.repeats).toEqual([
       { file: 0, importId: id, importFile: '旧.csv', months: ['2024-03'], replace: false },
     ])
+    // 某事二 is in both: counted once together, a duplicate of the file that brings it again.
+    expect(proposal.preview).toMatchObject({ submitted: 2 })
+    expect(proposal.after).toMatchObject({ submitted: 4 })
+    expect(proposal.files[0]!.sheets[0]!.balance).toMatchObject({ read: 3, used: 1, duplicates: 1 })
     workspace.accept(on)
     expect(workspace.measure(all).total.submitted).toBe(4)
   })
@@ -207,7 +211,9 @@ describe('months that the workspace has already', () => {
     const workspace = await workspaceOf({ '旧.csv': MARCH })
     const { id } = workspace.summary().imports[0]!
     await proposed(CORRECTED, '新.csv', workspace)
-    expect(workspace.replaceMonths(0, id, true).repeats[0]).toMatchObject({ replace: true })
+    const replacing = workspace.replaceMonths(0, id, true)
+    expect(replacing.repeats[0]).toMatchObject({ replace: true })
+    expect(replacing.after).toMatchObject({ submitted: 3 })
     const summary = workspace.accept(on)
     expect(workspace.measure(all).months.map(({ period, submitted }) => [period, submitted])).toEqual([
       ['2024-03', 2],
@@ -231,10 +237,21 @@ describe('months that the workspace has already', () => {
     )
     expect(proposal.repeats).toEqual([])
     const { proposal: second } = await proposed(counts(8), '2024年3月更正.csv', workspace)
-    expect(second.repeats).toMatchObject([{ months: ['2024-03'] }])
+    // The name of the file says that it corrects: giving way is offered, and can be refused.
+    expect(second.repeats).toMatchObject([{ months: ['2024-03'], replace: true }])
+    expect(second.after).toMatchObject({ submitted: 16 })
+    expect(workspace.replaceMonths(0, id, false).repeats).toMatchObject([{ replace: false }])
     workspace.replaceMonths(0, id, true)
     workspace.accept(on)
     expect(workspace.measure(all).total).toMatchObject({ submitted: 16 })
+  })
+
+  test('a file that replaces another is foretold without it', async () => {
+    const workspace = await workspaceOf({ '旧.csv': MARCH })
+    expect(workspace.propose([await readBytes(CORRECTED, '新.csv')], null).after).not.toBeNull()
+    const { id } = workspace.summary().imports[0]!
+    expect(workspace.propose([await readBytes(CORRECTED, '新.csv')], id).after).toMatchObject({ submitted: 2 })
+    expect((await proposed(MARCH)).proposal.after).toBeNull()
   })
 })
 

@@ -17,6 +17,9 @@ export default {
   proposal: {
     title: 'Check, then import',
     replacing: 'Replaces: {file}',
+    alone: 'These files: {submitted} submitted, {adopted} adopted, rate {rate}, {placements} placements',
+    together:
+      'All together after import: {submitted} submitted, {adopted} adopted, rate {rate}, {placements} placements',
     preview: 'After import: {submitted} submitted, {adopted} adopted, rate {rate}, {placements} placements',
     accept: 'Import',
     acceptSome: 'Import the {count} readable files',

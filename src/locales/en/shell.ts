@@ -24,6 +24,8 @@ export default {
   groups: 'Groups',
   undo: 'Undo',
   redo: 'Redo',
+  undoFilter: 'Undo: filters',
+  redoFilter: 'Redo: filters',
   undoStep: {
     import: 'Undo import: {files}',
     remove: 'Undo removal: {files}',
@@ -81,7 +83,7 @@ export default {
   doneDetail: '{used} rows counted',
   doneSetAside: ', {count} set aside',
   doneDuplicates: ', {count} duplicates',
-  doneFailed: ', {count} files could not be read',
+  doneFailed: ', {count} files could not be read ({files})',
   doneLook: 'See findings',
   known: '{files}: already imported, not counted again',
   dismiss: 'Dismiss',

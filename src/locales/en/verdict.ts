@@ -12,8 +12,8 @@ export default {
     'rate-change-within-noise':
       '{period}: {rate} ({adopted}/{submitted}), {difference} than {before}, within usual variation',
     'rate-same': '{period}: {rate} ({adopted}/{submitted}), the same as {before}',
-    'rate-up': '{period}: {rate} ({adopted}/{submitted}), {difference} than {before}, beyond usual variation',
-    'rate-down': '{period}: {rate} ({adopted}/{submitted}), {difference} than {before}, beyond usual variation',
+    'rate-up': '{period}: {rate} ({adopted}/{submitted}), {difference} than {before}, more than chance would bring',
+    'rate-down': '{period}: {rate} ({adopted}/{submitted}), {difference} than {before}, more than chance would bring',
   },
   halfYear: {
     none: 'No complete half-year',
@@ -83,7 +83,7 @@ export default {
     'run-low': '{period}: {measure} {value}{ratio}, many months below the mean of {mean}: the level may have fallen',
   },
   lag: {
-    none: 'The ledgers do not tell days of submission and adoption',
+    none: 'No item has both a day of submission and a day of adoption',
     said: 'Of {count} adopted items half were adopted within {median} days of submission, nine in ten within {days}',
   },
   comparison: {

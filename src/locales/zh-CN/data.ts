@@ -15,6 +15,8 @@ export default {
   proposal: {
     title: '请核对后导入',
     replacing: '将替换：{file}',
+    alone: '这次的文件：报送 {submitted} 件，采用 {adopted} 件，采用率 {rate}，采用次数 {placements}',
+    together: '导入后合计：报送 {submitted} 件，采用 {adopted} 件，采用率 {rate}，采用次数 {placements}',
     preview: '导入后：报送 {submitted} 件，采用 {adopted} 件，采用率 {rate}，采用次数 {placements}',
     accept: '导入',
     acceptSome: '导入能读的 {count} 个文件',

@@ -24,6 +24,8 @@ export default {
   groups: '分组',
   undo: '撤销',
   redo: '重做',
+  undoFilter: '撤销：筛选',
+  redoFilter: '重做：筛选',
   undoStep: {
     import: '撤销导入：{files}',
     remove: '撤销移除：{files}',
@@ -81,7 +83,7 @@ export default {
   doneDetail: '计入 {used} 行',
   doneSetAside: '，搁置 {count} 行',
   doneDuplicates: '，重复 {count} 行',
-  doneFailed: '，{count} 个文件未能读取',
+  doneFailed: '，{count} 个文件未能读取（{files}）',
   doneLook: '查看说明',
   known: '{files} 已经导入过，没有再计一遍',
   dismiss: '收起',

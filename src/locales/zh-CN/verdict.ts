@@ -10,8 +10,8 @@ export default {
     'over-one': '{period}采用 {adopted} 件、报送 {submitted} 件，含以前报送的信息，不作升降判断',
     'rate-change-within-noise': '{period}采用率 {rate}（{adopted}/{submitted}），较{before}{difference}，在正常波动内',
     'rate-same': '{period}采用率 {rate}（{adopted}/{submitted}），与{before}持平',
-    'rate-up': '{period}采用率 {rate}（{adopted}/{submitted}），较{before}{difference}，超出正常波动',
-    'rate-down': '{period}采用率 {rate}（{adopted}/{submitted}），较{before}{difference}，超出正常波动',
+    'rate-up': '{period}采用率 {rate}（{adopted}/{submitted}），较{before}{difference}，不像偶然波动',
+    'rate-down': '{period}采用率 {rate}（{adopted}/{submitted}），较{before}{difference}，不像偶然波动',
   },
   halfYear: {
     none: '没有完整的半年',
@@ -79,7 +79,7 @@ export default {
     'run-low': '{period}{measure} {value}{ratio}，连续多个月低于平均 {mean}，水平可能下降了',
   },
   lag: {
-    none: '台账没有写明报送和采用的日期，算不出用时',
+    none: '没有同时写明报送日期和采用日期的信息，算不出用时',
     said: '{count} 件采用的信息，半数在报送后 {median} 天内采用，九成在 {days} 天内',
   },
   comparison: {
