@@ -3,7 +3,7 @@ import type { ImportedSheet } from '../../src/ingest/importedFile'
 import { understand } from '../../src/ingest/ingest'
 import { cellText } from '../../src/ingest/read/rawColumn'
 import type { SaidDecision, SheetChoices } from '../../src/model/choices'
-import { codes, imported, lines, readBytes } from '../helpers/importText'
+import { codes, imported, lines, measuresOf, readBytes } from '../helpers/importText'
 import { tableCells } from '../helpers/tableCells'
 
 async function sheetOf(text: string, choices: SheetChoices, name = '2024年3月.csv'): Promise<ImportedSheet> {
@@ -294,4 +294,44 @@ describe('what a log says beyond the figures', () => {
     const { facts } = await sheetOf(JSON.stringify([record(['单篇', '综合']), record([])]), {}, '台账.json')
     expect(facts.items.labels).toMatchObject([{ role: 'form', names: ['单篇、综合'] }])
   })
+})
+
+describe('words that nobody knows', () => {
+  const log = (...status: string[]) =>
+    lines('单位,标题,报送日期,采用情况', ...status.map((word, i) => `甲局,某事${i},2024-03-0${i + 1},${word}`))
+
+  test('below a status are asked, not counted as outlets', async () => {
+    const found = await measuresOf({ 'a.csv': log('挂起', '已上报', '走流程') })
+    // Rows of an unknown word wait at the side for an answer.
+    expect(found.total).toMatchObject({ submitted: 1, adopted: 0 })
+    expect(found.balance[0]).toMatchObject({ used: 1, setAside: 2 })
+    expect(found.outlets).toEqual([])
+    expect(found.findings.filter(({ code }) => code === 'value-unknown').map(({ value }) => value)).toEqual([
+      '挂起',
+      '走流程',
+    ])
+  })
+
+  test('beside the name of an outlet are outlets too', async () => {
+    const found = await measuresOf({ 'a.csv': log('市日报', '清风苑', '') })
+    expect(found.outlets.map(({ outlet }) => outlet)).toEqual(['市日报', '清风苑'])
+  })
+
+  test('among the ticks of an outlet are asked, and the other ticks count', async () => {
+    const found = await measuresOf({
+      'a.csv': lines('单位,标题,报送日期,省专报', '甲局,某事,2024-03-05,√', '甲局,某件,2024-03-06,等通知'),
+    })
+    expect(found.total).toMatchObject({ submitted: 2, adopted: 1, placements: 1 })
+    expect(found.findings).toContainEqual(expect.objectContaining({ code: 'value-unknown', value: '等通知', row: 3 }))
+  })
+})
+
+test('what was submitted to an outlet is not adopted by it', async () => {
+  const found = await measuresOf({
+    '2024年3月.csv': lines('单位,市日报投稿数,市日报采用数,省报投稿数,省报采用数', '甲局,5,2,3,1', '乙局,6,3,2,0'),
+  })
+  expect(found.outlets.map(({ outlet, submitted, adopted }) => [outlet, submitted, adopted])).toEqual([
+    ['市日报', 11, 5],
+    ['省报', 5, 1],
+  ])
 })

@@ -184,9 +184,9 @@ function resolve({ concept, measure }: HeaderConcept, p: ColumnProfile, itemLike
       if (p.dates > 0.5) return 'adoptedOn'
       if (!itemLike && numeric) return 'adoptedCount'
       if (p.filled === 0 || p.decisions >= 0.7) return 'status'
-      return concept === 'adoptFlag' ? 'status' : 'outlets'
+      return concept === 'adoptFlag' || !p.namesOutlets ? 'status' : 'outlets'
     case 'status':
-      return p.filled > 0 && p.decisions < 0.3 ? 'outlets' : 'status'
+      return p.decisions < 0.3 && p.namesOutlets ? 'outlets' : 'status'
     case 'outlet':
     case 'adoptOutlet':
     case 'targetOutlet':
@@ -231,7 +231,8 @@ function unknownColumn(text: string, p: ColumnProfile, itemLike: boolean, hasAdo
   if (p.samples.some((sample) => sample.includes(LIST_MARK))) return 'outlets'
   if (/^是否/.test(text)) return 'ignore'
   if (itemLike) {
-    if (looksLikeOutlet(text) && p.yesNo + p.dates + p.issues >= 0.95) return 'tick'
+    // A single remark among the ticks must not cost the outlet its column: what is no tick there is asked.
+    if (looksLikeOutlet(text) && p.yesNo + p.dates + p.issues >= 0.5) return 'tick'
     if (p.yesNo < 0.95) return 'ignore'
     // A written «no» belongs to a yes/no question, not to a column of ticks.
     return looksLikeOutlet(text) || (p.largest <= 1 && !p.samples.some((sample) => /^[否无未没]/.test(sample)))

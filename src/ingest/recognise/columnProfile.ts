@@ -3,6 +3,7 @@ import { cleanCount, cleanPair } from '../clean/cleanCount'
 import { cleanTaskCell } from '../clean/cleanTaskCell'
 import { cleanStatus, isIssue, isPlainYesNo } from '../clean/cleanStatus'
 import { trimCell } from '../clean/cleanText'
+import { looksLikeOutlet, mentionsSubmission } from './headerWords'
 import { cellText } from '../read/rawColumn'
 import type { RawTable } from '../read/rawTable'
 import type { SaidDecision } from '../../model/choices'
@@ -19,6 +20,8 @@ export interface ColumnProfile {
   readonly decisions: number
   /** Issues and pages: «第3期», «头版». */
   readonly issues: number
+  /** Some cell names an outlet by a word that outlets bear (报, 简报, 专报, 网 …): words that nobody knows are then outlets too, else a person is asked. */
+  readonly namesOutlets: boolean
   readonly pairs: number
   /** Targets: «12», «1-2», «3条». */
   readonly targets: number
@@ -62,6 +65,7 @@ export function profileColumn(
     yesNo: share(isPlainYesNo),
     decisions: share((value) => vocabulary.has(trimCell(value)) || cleanStatus(value) !== 'unknown'),
     issues: share(isIssue),
+    namesOutlets: distinctValues.some((value) => looksLikeOutlet(value) && !mentionsSubmission(value)),
     pairs: share((value) => cleanPair(value)?.adopted != null),
     targets: share((value) => cleanTaskCell(value).kind === 'target'),
     distinct: filled === 0 ? 0 : distinctValues.length / filled,

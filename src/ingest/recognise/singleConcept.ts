@@ -200,7 +200,7 @@ function unitOrOutletName(key: string): HeaderConcept | null {
   return null
 }
 
-/** «市政府办采用», «甲网采用条数»: an outlet's own column. */
+/** «市政府办采用», «甲网采用条数»: an outlet's own column; «市日报投稿数» what was submitted to it. */
 function verbAfterOutlet(original: string): HeaderConcept | null {
   const name = cleanName(original).replace(/[(（【\[](?:条|篇|件|则|份|次|个|期)[)）】\]]$/, '')
   for (const word of longestFirst('adopt')) {
@@ -220,6 +220,16 @@ function verbAfterOutlet(original: string): HeaderConcept | null {
       continue
     if (outlet.replace(MODIFIERS, '') === '') continue
     return { concept: 'outletCount', outlet, confidence: 0.8 }
+  }
+  return submittedToOutlet(name)
+}
+
+function submittedToOutlet(name: string): HeaderConcept | null {
+  for (const word of longestFirst('submit')) {
+    const at = name.toLowerCase().lastIndexOf(word)
+    if (at <= 0 || !wordsOf('count').has(headerKey(name.slice(at + word.length)))) continue
+    const outlet = name.slice(0, at).trim()
+    return looksLikeOutlet(outlet) ? { concept: 'outletCount', outlet, measure: 'submitted', confidence: 0.8 } : null
   }
   return null
 }
