@@ -317,6 +317,17 @@ describe('words that nobody knows', () => {
     expect(found.outlets.map(({ outlet }) => outlet)).toEqual(['市日报', '清风苑'])
   })
 
+  test('beside a column that says whether it was adopted are outlets', async () => {
+    const found = await measuresOf({
+      'a.csv': lines(
+        '单位,标题,报送日期,是否采用,采用情况',
+        '甲局,某事,2024-03-05,是,清风苑',
+        '甲局,某件,2024-03-06,否,',
+      ),
+    })
+    expect(found.outlets.map(({ outlet, adopted }) => [outlet, adopted])).toEqual([['清风苑', 1]])
+  })
+
   test('among the ticks of an outlet are asked, and the other ticks count', async () => {
     const found = await measuresOf({
       'a.csv': lines('单位,标题,报送日期,省专报', '甲局,某事,2024-03-05,√', '甲局,某件,2024-03-06,等通知'),

@@ -34,13 +34,15 @@ export function assignRoles(
     concepts.some((c, i) => c !== null && names.includes(c.concept) && profiles[i]!.filled > 0)
   const itemLike = rowsAre ? rowsAre === 'items' : looksLikeItems(concepts, profiles)
   const targetLike = rowsAre ? rowsAre === 'targets' : !itemLike && looksLikeTargets(concepts, speaks)
+  // Where «是否采用» says it, «采用情况» beside it can only say by whom.
+  const decidedElsewhere = has('adoptFlag')
   const draft = texts.map((text, i): ColumnDraft => {
     const concept = concepts[i] ?? null
     const profile = profiles[i]!
     const role = targetLike
       ? targetRole(concept?.concept ?? null, profile, rowsAre === 'targets')
       : concept
-        ? resolve(concept, profile, itemLike, text)
+        ? resolve(concept, decidedElsewhere ? { ...profile, namesOutlets: true } : profile, itemLike, text)
         : unknownColumn(text, profile, itemLike, has('adoptedCount', 'adopt'))
     const outlet = outletOf(concept, text, role)
     return {
