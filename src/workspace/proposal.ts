@@ -92,6 +92,8 @@ export class Proposal {
     const importable = new Set(this.importable())
     const understood = this.files.map((file) => this.understanding.of(file))
     const outcome = importable.size > 0 ? this.outcome([...importable]) : null
+    const together = outcome && measureLedger(indexLedger(outcome.built.ledger), EVERYTHING).total
+    const first = this.state.imports.length === 0
     return {
       files: this.files.map((file, i) => {
         const own = understood[i]!
@@ -99,11 +101,9 @@ export class Proposal {
         return { ...summarise(own, balances, 'proposed', i, file.choices), importable: importable.has(file) }
       }),
       findings: this.files.flatMap((_, i) => this.findingsOf(i)),
-      preview: this.preview([...importable]),
-      after:
-        outcome && this.state.imports.length > 0
-          ? measureLedger(indexLedger(outcome.built.ledger), EVERYTHING).total
-          : null,
+      // Into an empty workspace both are one, and a million rows are joined once.
+      preview: first ? together : this.preview([...importable]),
+      after: first ? null : together,
       importable: importable.size,
       duplicatesOnly: understood.length > 0 && understood.every((file) => this.isDuplicate(file)),
       repeats: this.repeats(),

@@ -64,6 +64,11 @@ describe('the funnel plot', () => {
     expect(verdict([100, 30])).toMatchObject({ code: 'too-few' })
     expect(verdict()).toMatchObject({ code: 'none' })
   })
+
+  test('names first who is least likely by chance, not who has the highest rate', () => {
+    // 70 % of 50 items is 4.8 standard errors from 37 %, 50 % of 1000 is 8.4.
+    expect(verdict([50, 35], [1000, 500], [2000, 600])).toMatchObject({ params: { above: ['乙局', '甲局'] } })
+  })
 })
 
 describe('the ranking', () => {
