@@ -8,7 +8,9 @@ import type { LabelCell, LagDistribution, Measured, MeasureQuery } from '../mode
 import type { ControlChart, ControlSettings, FunnelPlot, RankBy, Ranking } from '../model/analysis'
 import type { Clock, Day } from '../model/period'
 import type { AliasBook, NameKind } from '../model/names'
+import type { JournalEntry } from '../model/journal'
 import type { Office } from '../model/office'
+import type { SnapshotSummary } from '../model/snapshot'
 import type {
   HandItem,
   ProposalSummary,
@@ -63,4 +65,8 @@ export interface WorkspaceApi {
   alike(ref: SheetRef, column: number, text: string): number[]
   setAside(id: number | null): SetAsideSheet[]
   exportMeasures(clock: Clock, on: Day): MeasuresJson
+  freeze(name: string): SnapshotSummary
+  dropSnapshot(id: string): WorkspaceSummary
+  setDecks(decks: readonly unknown[]): WorkspaceSummary
+  changes(): readonly JournalEntry[]
 }
