@@ -9,6 +9,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/units', name: 'units', component: () => import('./views/UnitsView.vue') },
   { path: '/outlets', name: 'outlets', component: () => import('./views/OutletsView.vue') },
   { path: '/trends', name: 'trends', component: () => import('./views/TrendsView.vue') },
+  { path: '/projects', name: 'projects', component: () => import('./views/ProjectsView.vue') },
   { path: '/method', name: 'method', component: () => import('./views/MethodView.vue') },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

@@ -17,7 +17,11 @@ const KEYS = ['p', 'c', 'g', 'u'] as const
  * Keeps the filters of the bar in the address, so that back and forward lead through them and a room is entered with them. Numbers of groups and units are those
  * of the present ledger; what it does not know is dropped.
  */
-export function useFilterAddress(): { readonly query: ComputedRef<LocationQueryRaw> } {
+export function useFilterAddress(): {
+  readonly query: ComputedRef<LocationQueryRaw>
+  /** Takes the filters that the page was opened with, once there is a ledger that they can be of. */
+  enter(): void
+} {
   const route = useRoute()
   const router = useRouter()
   const filters = useFilterStore()
@@ -89,5 +93,13 @@ export function useFilterAddress(): { readonly query: ComputedRef<LocationQueryR
     heading = null
   })
   watch(query, settle)
-  return { query }
+  return {
+    query,
+    enter() {
+      if (!workspace.empty && written(route.query) !== written(query.value)) {
+        agreed = written(route.query)
+        apply(route.query)
+      }
+    },
+  }
 }

@@ -131,25 +131,29 @@ export interface ProposalSummary {
   readonly repeats: readonly RepeatedMonths[]
 }
 
+/** What a step of the undo stack did. */
+export const STEP_KINDS = [
+  'start',
+  'import',
+  'remove',
+  'replace',
+  'clear',
+  'merge',
+  'split',
+  'apart',
+  'answer',
+  'edit',
+  'hand',
+  'prefer',
+  'roster',
+  'outlets',
+  'successions',
+  'office',
+  'forget',
+] as const
+
 export interface UndoStep {
-  readonly kind:
-    | 'start'
-    | 'import'
-    | 'remove'
-    | 'replace'
-    | 'clear'
-    | 'merge'
-    | 'split'
-    | 'apart'
-    | 'answer'
-    | 'edit'
-    | 'hand'
-    | 'prefer'
-    | 'roster'
-    | 'outlets'
-    | 'successions'
-    | 'office'
-    | 'forget'
+  readonly kind: (typeof STEP_KINDS)[number]
   readonly files: readonly string[]
 }
 

@@ -159,6 +159,16 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     }
   }
 
+  /** Another project, or another state of this one, stands in the worker. */
+  function take(next: WorkspaceSummary): void {
+    summary.value = next
+    if (stage.value !== 'reading') {
+      proposal.value = null
+      replacing.value = null
+      stage.value = 'idle'
+    }
+  }
+
   function fail(error: unknown): void {
     defect.value = error instanceof Error ? error.message : String(error)
     proposal.value = null
@@ -174,6 +184,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     replacing,
     empty,
     counted,
+    take,
     importFiles,
     cancel,
     accept,

@@ -93,6 +93,11 @@ export class Workspace {
     return proposal.summary()
   }
 
+  /** Whether dropped files wait for an answer. */
+  get considering(): boolean {
+    return this.proposed !== null
+  }
+
   /** Everything that is to be kept of the workspace. */
   document(): WorkspaceDocument {
     const { states, at } = this.history
