@@ -5,7 +5,7 @@ import type { Clock } from '../model/period'
 import { spanOfKey } from '../time/calendar'
 
 /** What is chosen in the bar. */
-interface Filters {
+export interface Filters {
   readonly clock: Clock
   /** 2024-03, 2024Q1, 2024H1, 2024 or two days; null for all time. */
   readonly period: string | null
@@ -67,11 +67,11 @@ export const useFilterStore = defineStore('filter', () => {
   })
 
   function put(filters: Filters): void {
-    settled = filters
     clock.value = filters.clock
     period.value = filters.period
     unitIds.value = filters.unitIds
     groups.value = filters.groups
+    settled = now.value
   }
 
   /** Goes back to the choice before; nothing to go back to changes nothing. */
@@ -99,5 +99,23 @@ export const useFilterStore = defineStore('filter', () => {
     put({ clock: clock.value, period: null, unitIds: null, groups: null })
   }
 
-  return { clock, period, unitIds, groups, query, active, toggleUnit, reset, canUndo, canRedo, undo, redo, forget }
+  /** Filters to begin with, as an address names them. Not to be undone. */
+  const begin = put
+
+  return {
+    clock,
+    period,
+    unitIds,
+    groups,
+    query,
+    active,
+    toggleUnit,
+    reset,
+    canUndo,
+    canRedo,
+    undo,
+    redo,
+    forget,
+    begin,
+  }
 })
