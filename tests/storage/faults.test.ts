@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { EVERYTHING } from '../../src/workspace/proposal'
 import { day, lines, readBytes } from '../helpers/importText'
+import { reportCounts } from '../helpers/faultCounts'
 import { emptyStore, stateOf, type Tab, Tabs } from '../helpers/sessions'
 
+const INTERLEAVINGS = Number(process.env['CAIYONG_INTERLEAVINGS'] ?? 40)
 const ON = day(2024, 7, 1)
 const HEAD = '标题,单位,报送日期,采用载体'
 const ledger = (n: number): string =>
@@ -60,6 +62,7 @@ describe.each(['throws', 'aborts'] as const)('a call of the store that %s', (way
     await take(probe, 3)
     const calls = await withFailing(0, way, () => take(probe, 5))
     expect(calls).toBeGreaterThan(8)
+    let saved = 0
     for (let n = 1; n <= calls; n++) {
       emptyStore()
       const tabs = new Tabs()
@@ -68,6 +71,7 @@ describe.each(['throws', 'aborts'] as const)('a call of the store that %s', (way
       await withFailing(n, way, () => take(tab, 5))
       expect(submitted(tab)).toBe(8)
       const { kind } = stateOf(tab)
+      if (kind === 'saved') saved++
       // Told to be saved, it is; told not to be, the one before is whole.
       const beside = await tabs.open()
       expect([n, submitted(beside)]).toEqual([n, kind === 'saved' ? 8 : submitted(beside) === 8 ? 8 : 3])
@@ -80,6 +84,12 @@ describe.each(['throws', 'aborts'] as const)('a call of the store that %s', (way
       expect([n, stateOf(tab).kind]).toEqual([n, 'saved'])
       expect([n, submitted(await tabs.open())]).toEqual([n, 8])
     }
+    reportCounts(`storeCall ${way}`, {
+      runs: calls,
+      savedAllTheSame: saved,
+      savedAtTheNextAttempt: calls - saved,
+      losses: 0,
+    })
   })
 
   test('at the start leaves an app that works, and a store that opens the next time', async () => {
@@ -146,9 +156,10 @@ describe('two tabs that edit at random', () => {
         }
       }),
       {
-        numRuns: Number(process.env['CAIYONG_CASES'] ?? 40),
+        numRuns: INTERLEAVINGS,
         ...(process.env['CAIYONG_SEED'] && { seed: Number(process.env['CAIYONG_SEED']) }),
       },
     )
-  }, 60_000)
+    reportCounts('twoTabs', { interleavings: INTERLEAVINGS, losses: 0 })
+  }, 600_000)
 })
