@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { MeasureQuery } from '../model/measure'
 import type { Clock } from '../model/period'
 import { spanOfKey } from '../time/calendar'
+import { useWorkspaceStore } from './workspaceStore'
 
 /** What is chosen in the bar. */
 interface Filters {
@@ -18,6 +19,7 @@ const STEPS = 50
 
 /** Period, clock, units and groups: one choice for all rooms, with the choices before it. */
 export const useFilterStore = defineStore('filter', () => {
+  const workspace = useWorkspaceStore()
   const clock = ref<Filters['clock']>('submitted')
   const period = ref<Filters['period']>(null)
   const unitIds = shallowRef<Filters['unitIds']>(null)
@@ -25,7 +27,7 @@ export const useFilterStore = defineStore('filter', () => {
 
   const query = computed<MeasureQuery>(() => ({
     clock: clock.value,
-    span: period.value === null ? null : spanOfKey(period.value),
+    span: period.value === null ? null : spanOfKey(period.value, workspace.summary.office.calendar),
     // Plain copies: proxies do not pass to a worker.
     unitIds: unitIds.value && [...unitIds.value],
     groups: groups.value && [...groups.value],

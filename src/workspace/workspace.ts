@@ -316,7 +316,7 @@ export class Workspace {
 
   /** Months of a query with limits and signals; see measures/controlChart.ts. The query's period is put aside: limits need all months. */
   control(query: MeasureQuery, settings: ControlSettings): ControlChart {
-    return controlChart(this.measure({ ...query, span: null }).months, settings)
+    return controlChart(this.measure({ ...query, span: null }).months, settings, this.state.office.calendar)
   }
 
   /** Days from submission to adoption; null without a dated pair. */
@@ -492,6 +492,7 @@ export class Workspace {
 
   private importSummaries(findings: readonly LocatedFinding[]): ImportSummary[] {
     const balances = this.balances()
+    const { calendar } = this.state.office
     let at = 0
     return this.state.imports.map((entry): ImportSummary => {
       const { id, importedOn, byHand, preferred, replaced, choices } = entry
@@ -507,7 +508,7 @@ export class Workspace {
             code === 'overlap' && source?.id === id && (detail === 'counts' || detail === 'partly'),
         ),
         replaced: replaced.flatMap(({ from, to }) =>
-          periodsBetween('month', from, to).map((month) => periodKey('month', month.from)),
+          periodsBetween('month', from, to, calendar).map((month) => periodKey('month', month.from, calendar)),
         ),
         ...summarise(file, own, 'imported', id, choices),
       }
