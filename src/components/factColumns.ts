@@ -1,3 +1,4 @@
+import { ratioText } from '../charts/numberText'
 import type { TableCell } from '../export/toCsv'
 import type { FactColumn, FactRow } from '../model/factRow'
 import { spanText } from './spanText'
@@ -40,7 +41,7 @@ export function factText(row: FactRow, column: FactColumn, say: Translate, calen
     case 'adopted':
       return dayText(row.adoptedOn, say, calendar)
     case 'count':
-      return String(row.value)
+      return row.part === null ? String(row.value) : ratioText(row.part, row.value)
     case 'source':
       return `${say('data.findings.row', { row: row.source.row })} ${row.sheet ? `${row.file} · ${row.sheet}` : row.file}`
   }

@@ -41,6 +41,11 @@ export const useFilterStore = defineStore('filter', () => {
     unitIds.value = next.length > 0 ? next : null
   }
 
+  /** Chooses a period, or all time again where it is chosen already. */
+  function togglePeriod(key: string): void {
+    period.value = period.value === key ? null : key
+  }
+
   function reset(): void {
     unitIds.value = null
     groups.value = null
@@ -101,5 +106,20 @@ export const useFilterStore = defineStore('filter', () => {
     put({ clock: clock.value, period: null, unitIds: null, groups: null })
   }
 
-  return { clock, period, unitIds, groups, query, active, toggleUnit, reset, canUndo, canRedo, undo, redo, forget }
+  return {
+    clock,
+    period,
+    unitIds,
+    groups,
+    query,
+    active,
+    toggleUnit,
+    togglePeriod,
+    reset,
+    canUndo,
+    canRedo,
+    undo,
+    redo,
+    forget,
+  }
 })

@@ -1,5 +1,5 @@
 import { CALENDAR_YEAR, type Day, type PeriodKind, type ReportingCalendar, type Span } from '../model/period'
-import { calendarDay, dayOf, firstOfMonth } from './day'
+import { calendarDay, dayOf, firstOfMonth, formatDay } from './day'
 
 const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 }
 const KINDS = ['month', 'quarter', 'halfYear', 'year'] as const
@@ -102,6 +102,12 @@ export function spanOfKey(key: string, calendar = CALENDAR_YEAR): Span | null {
   if (!range) return null
   const [from, last] = [1, 4].map((i) => dayOf(Number(range[i]), Number(range[i + 1]), Number(range[i + 2])))
   return from != null && last != null && from <= last ? { from, to: last + 1 } : null
+}
+
+/** The key by which `spanOfKey` finds the span again: the name of a period, or its two days. */
+export function keyOfSpan(span: Span, calendar = CALENDAR_YEAR): string {
+  const kind = kindOfSpan(span, calendar)
+  return kind ? periodKey(kind, span.from, calendar) : `${formatDay(span.from)}~${formatDay(span.to - 1)}`
 }
 
 /** Whether the span begins and ends with a month. */

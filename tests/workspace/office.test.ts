@@ -106,7 +106,12 @@ describe('outlets of the office', () => {
     expect(measured.published).toMatchObject([{ outlet: '县信息网', count: 7 }])
     expect(
       workspace.facts(
-        { ...all, behind: { measure: 'published', outletId: measured.published[0]!.outletId }, text: '', sort: null },
+        {
+          ...all,
+          behind: { measure: 'published', outletIds: [measured.published[0]!.outletId], days: null },
+          text: '',
+          sort: null,
+        },
         0,
         10,
       ),
