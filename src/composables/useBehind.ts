@@ -3,7 +3,15 @@ import { type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
 import type { Behind, Wanted } from '../model/factRow'
 import { spanOfKey } from '../time/calendar'
 
-const MEASURES: readonly Behind['measure'][] = ['submitted', 'adopted', 'placements', 'pending', 'published']
+const MEASURES: readonly Behind['measure'][] = [
+  'submitted',
+  'adopted',
+  'placements',
+  'pending',
+  'published',
+  'rate',
+  'lag',
+]
 
 /** The number behind which rows are shown, kept in the address (ids and periods, never names) so that back and forward work. */
 export function useBehind(): {
@@ -22,22 +30,25 @@ export function useBehind(): {
     const measure = MEASURES.find((known) => known === text('bm'))
     if (!measure) return null
     const period = text('bp')
+    const outlets = /^\d{1,9}(?:\.\d{1,9})*$/.exec(text('bo') ?? '')?.[0]
     return {
       measure,
-      ...(id('bo') !== null && { outletId: id('bo')! }),
+      ...(outlets && { outletIds: outlets.split('.').map(Number) }),
+      ...(id('bd') !== null && { days: id('bd')! }),
       ...(id('bu') !== null && { unitId: id('bu')! }),
       ...(period !== null && spanOfKey(period) && { period }),
     }
   })
   /** Filters of the bar go along. */
   const kept = (): LocationQueryRaw =>
-    Object.fromEntries(Object.entries(route.query).filter(([key]) => !/^b[mopu]$/.test(key)))
+    Object.fromEntries(Object.entries(route.query).filter(([key]) => !/^b[mopud]$/.test(key)))
 
   return {
     wanted,
-    show({ measure, outletId, unitId, period }) {
+    show({ measure, outletIds, unitId, period, days }) {
       const query: LocationQueryRaw = { ...kept(), bm: measure }
-      if (outletId !== undefined) query['bo'] = outletId
+      if (outletIds !== undefined) query['bo'] = outletIds.join('.')
+      if (days !== undefined) query['bd'] = days
       if (unitId !== undefined) query['bu'] = unitId
       if (period !== undefined) query['bp'] = period
       void router.push({ name: 'rows', query })

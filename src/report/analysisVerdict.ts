@@ -102,7 +102,7 @@ export function lagVerdict(lags: LagDistribution | null): Verdict {
 }
 
 /** A period against another one (the same last year, the year up to now) by Newcombe's interval; a change whose interval holds 0 is noise. */
-export function comparisonVerdict(now: Cell | null, before: Cell | null): Verdict {
+export function comparisonVerdict(now: Cell | null, before: Cell | null, fewest = FEWEST_TO_RANK): Verdict {
   const verdict = (code: ComparisonVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'comparison',
     code,
@@ -116,8 +116,7 @@ export function comparisonVerdict(now: Cell | null, before: Cell | null): Verdic
     rateBefore: before.rate,
   }
   if (now.adopted! > now.submitted! || before.adopted! > before.submitted!) return verdict('over-one', params)
-  if (now.submitted! < FEWEST_TO_RANK || before.submitted! < FEWEST_TO_RANK)
-    return verdict('too-few', { ...params, fewest: FEWEST_TO_RANK })
+  if (now.submitted! < fewest || before.submitted! < fewest) return verdict('too-few', { ...params, fewest })
   const { difference, low, high } = newcombe(now.adopted!, now.submitted!, before.adopted!, before.submitted!)
   const change = { ...params, difference, low, high }
   if (low > 0) return verdict('up', change)

@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { MeasureQuery } from '../model/measure'
 import type { Clock } from '../model/period'
 import { spanOfKey } from '../time/calendar'
+import { useWorkspaceStore } from './workspaceStore'
 
 /** What is chosen in the bar. */
 export interface Filters {
@@ -18,6 +19,7 @@ const STEPS = 50
 
 /** Period, clock, units and groups: one choice for all rooms, with the choices before it. */
 export const useFilterStore = defineStore('filter', () => {
+  const workspace = useWorkspaceStore()
   const clock = ref<Filters['clock']>('submitted')
   const period = ref<Filters['period']>(null)
   const unitIds = shallowRef<Filters['unitIds']>(null)
@@ -25,7 +27,7 @@ export const useFilterStore = defineStore('filter', () => {
 
   const query = computed<MeasureQuery>(() => ({
     clock: clock.value,
-    span: period.value === null ? null : spanOfKey(period.value),
+    span: period.value === null ? null : spanOfKey(period.value, workspace.summary.office.calendar),
     // Plain copies: proxies do not pass to a worker.
     unitIds: unitIds.value && [...unitIds.value],
     groups: groups.value && [...groups.value],
@@ -37,6 +39,11 @@ export const useFilterStore = defineStore('filter', () => {
     const chosen = unitIds.value ?? []
     const next = chosen.includes(id) ? chosen.filter((unit) => unit !== id) : [...chosen, id]
     unitIds.value = next.length > 0 ? next : null
+  }
+
+  /** Chooses a period, or all time again where it is chosen already. */
+  function togglePeriod(key: string): void {
+    period.value = period.value === key ? null : key
   }
 
   function reset(): void {
@@ -110,6 +117,7 @@ export const useFilterStore = defineStore('filter', () => {
     query,
     active,
     toggleUnit,
+    togglePeriod,
     reset,
     canUndo,
     canRedo,

@@ -25,7 +25,7 @@ const COLLATED = 50_000
 export class FactTable {
   private readonly outletsOfItem: { starts: Uint32Array; outlets: Uint32Array }
   private readonly roleColumns: Map<Role, readonly ColumnMeaning[]>[] = []
-  private last: { key: string; list: FactList; order: Uint32Array; sum: number } | null = null
+  private last: { key: string; list: FactList; order: Uint32Array; sum: number; part: number | null } | null = null
 
   constructor(
     private readonly ledger: Ledger,
@@ -36,16 +36,16 @@ export class FactTable {
   }
 
   window(query: FactQuery, from: number, count: number): FactWindow {
-    const { list, order, sum } = this.found(query)
+    const { list, order, sum, part } = this.found(query)
     const rows = Array.from({ length: Math.max(0, Math.min(count, order.length - from)) }, (_, i) =>
       this.row(list, order[from + i]!),
     )
-    return { total: order.length, sum, from, rows }
+    return { total: order.length, sum, part, from, rows }
   }
 
   /** Items of a query by one of the facts that sheets say of them, most submitted first; items of which nothing is said are left out. */
   breakdown(query: MeasureQuery, role: LabelRole): LabelCell[] {
-    const list = factsBehind(this.ledger, query, { measure: 'submitted', outletId: null })
+    const list = factsBehind(this.ledger, query, { measure: 'submitted', outletIds: null, days: null })
     const cells = new Map<string, { submitted: number; adopted: number; told: boolean }>()
     for (let at = 0; at < list.length; at++) {
       if (list.kind[at] !== ITEM) continue
@@ -70,7 +70,9 @@ export class FactTable {
     const list = factsBehind(this.ledger, query, query.behind)
     const order = this.sorted(list, this.searched(list, query.text.trim()), query.sort)
     const sum = order.reduce((total, at) => total + list.value[at]!, 0)
-    this.last = { key, list, order, sum }
+    const { part: parts } = list
+    const part = parts && order.reduce((total, at) => total + parts[at]!, 0)
+    this.last = { key, list, order, sum, part }
     return this.last
   }
 
@@ -174,6 +176,7 @@ export class FactTable {
       submitted: count?.submitted ?? null,
       adopted: count?.adopted ?? null,
       value: list.value[at]!,
+      part: list.part?.[at] ?? null,
       file: sheet.table.file,
       sheet: sheet.table.sheet,
       source: { importId, place: sheet.place, row: origin.row },

@@ -397,7 +397,11 @@ describe('the table of facts', () => {
       const query: FactQuery = {
         ...facts,
         unitIds: unit === null ? null : [units.find(({ name }) => name === unit)!.id],
-        behind: { measure, outletId: outlet === null ? null : outlets.find(({ name }) => name === outlet)!.id },
+        behind: {
+          measure,
+          outletIds: outlet === null ? null : [outlets.find(({ name }) => name === outlet)!.id],
+          days: null,
+        },
       }
       const { total, sum } = workspace.ask({}).facts(query, 0, 10)
       return { total, sum }

@@ -1,4 +1,5 @@
 export default {
+  choosePeriod: 'Show this period only; once more for all',
   submitted: 'Submitted',
   adopted: 'Adopted',
   placements: 'Placements',

@@ -27,6 +27,18 @@ export default {
       test: 'The same ledger in all time zones, on leap days and over New Year (automatic tests)',
       limit: 'The two must not be compared with each other.',
     },
+    calendar: {
+      title: 'First month of the year and last day of the month',
+      lines: [
+        'By default those of the calendar. An office may say otherwise: in which month its years begin (December to November) and on which day its months end (26th to 25th). Months, quarters, half-years, years, year to date, the same period last year and the control chart all follow, and the days are printed below the charts.',
+        'Names follow the majority: months that end on the 16th or later are named after the month in which they end, those that end earlier after the one in which they begin; years that begin in July or later after the year in which they end.',
+        'A figure that names only a month, quarter or half-year (a table of “2024年3月”) belongs to the office’s period of that name as a whole and is not torn by the last day; what has a day is counted by it.',
+      ],
+      source: 'definition of this project',
+      test: 'last day 25: March 2024 = 26 Feb to 25 Mar; years from December: 2024 = December 2023 to November 2024 (automatic tests, in every time zone)',
+      limit:
+        'Where years do not begin in January a table of “1—3月” is taken for the first quarter. After a change the figures of earlier bulletins cannot be compared as they stand.',
+    },
     interval: {
       title: '95 % interval of a rate',
       lines: ['Wilson: (2x + z² ∓ z√(z² + 4x(1 − x/n))) ÷ (2(n + z²)), z = 1.96. The fewer the items, the wider.'],

@@ -7,10 +7,17 @@ export default {
     approved: 'items signed off',
     published: 'items published (the rate says nothing)',
   },
+  calendar: {
+    firstMonth: 'Years begin in',
+    lastDay: 'Months end on',
+    monthEnd: 'the last day',
+    day: 'day {day}',
+    example: 'For example: {periods}',
+  },
   book: {
     save: 'Save office settings',
     open: 'Load office settings',
-    hint: 'Roster, outlet levels, names, renamings and known headers in one file, for another PC or next month; no ledger data',
+    hint: 'Roster, outlet levels, names, renamings, months and years and known headers in one file, for another PC or next month; no ledger data',
     fileName: 'office-settings',
     refused: 'This file holds neither office settings nor an alias book',
   },

@@ -1,4 +1,5 @@
 export default {
+  choosePeriod: '只看这一时段，再点一次恢复',
   submitted: '报送',
   adopted: '采用',
   placements: '采用次数',
