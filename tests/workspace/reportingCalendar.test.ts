@@ -77,7 +77,9 @@ describe('the office’s own months and years', () => {
 
   test('the control chart runs over the office’s months', async () => {
     const workspace = await asked({ 'a.csv': ITEMS }, TO_25)
-    const { points } = workspace.ask({}).control(all, { measure: 'submitted', rules: 'nhs', rebase: [], baseline: null })
+    const { points } = workspace
+      .ask({})
+      .control(all, { measure: 'submitted', rules: 'nhs', rebase: [], baseline: null })
     expect(points.map(({ period, value }) => [period, value])).toEqual([
       ['2023-12', 1],
       ['2024-01', 2],
