@@ -6,7 +6,7 @@ const PAGE = 200
 
 export interface Facts {
   /** Rows of the query in all, what they add up to, and the numerator behind a rate; null until the first answer. */
-  readonly found: ShallowRef<Pick<FactWindow, 'total' | 'sum' | 'part'> | null>
+  readonly found: ShallowRef<Pick<FactWindow, 'total' | 'sum' | 'part' | 'label'> | null>
   /** Rows that have arrived, by their place in the whole. */
   readonly rows: ShallowRef<ReadonlyMap<number, FactRow>>
   readonly error: Ref<string | null>
@@ -35,7 +35,7 @@ export function useFacts(query: Ref<FactQuery>): Facts {
       const next = at === 0 && found.value === null ? new Map<number, FactRow>() : new Map(rows.value)
       window.rows.forEach((row, i) => next.set(window.from + i, row))
       rows.value = next
-      found.value = { total: window.total, sum: window.sum, part: window.part }
+      found.value = { total: window.total, sum: window.sum, part: window.part, label: window.label }
       error.value = null
     } catch (reason) {
       if (own === generation) error.value = reason instanceof Error ? reason.message : String(reason)

@@ -1,3 +1,4 @@
+import type { LabelRole } from './facts'
 import type { MeasureQuery } from './measure'
 import type { Span } from './period'
 
@@ -9,6 +10,13 @@ export interface Behind {
   readonly measure: 'submitted' | 'adopted' | 'placements' | 'pending' | 'published' | 'rate' | 'lag'
   readonly outletIds: readonly number[] | null
   readonly days: number | null
+  readonly label: LabelChoice | null
+}
+
+/** An author, a category or the like by its number in this ledger. */
+export interface LabelChoice {
+  readonly role: LabelRole
+  readonly id: number
 }
 
 /** A number of a page of which the rows are wanted: its measure, and what it is of beyond the filters of the bar. */
@@ -16,7 +24,9 @@ export interface Wanted {
   readonly measure: Behind['measure']
   readonly outletIds?: readonly number[]
   readonly days?: number
-  readonly unitId?: number
+  readonly unitIds?: readonly number[]
+  /** Of the items only those of which a sheet says this (see `LabelCell`). */
+  readonly label?: LabelChoice
   /** 2024-03, 2024Q1, 2024H1, or two days (see `spanOfKey`): the bar's period is put aside for it. */
   readonly period?: string
 }
@@ -86,6 +96,8 @@ export interface FactWindow {
   readonly sum: number
   /** Behind a rate: Σ of `part`, its numerator. */
   readonly part: number | null
+  /** Name of the label that was asked for. */
+  readonly label: string | null
   readonly from: number
   readonly rows: readonly FactRow[]
 }

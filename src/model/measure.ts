@@ -122,6 +122,8 @@ export interface Measured {
 
 /** Items by a fact that the ledgers say of them: an author, a category, a form. */
 export interface LabelCell {
+  /** Number of the name among those of its kind; stable within one ledger revision. */
+  readonly labelId: number
   readonly name: string
   readonly submitted: number
   /** null where the sheets do not tell adoption. */

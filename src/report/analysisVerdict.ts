@@ -1,4 +1,4 @@
-import type { ControlChart, ControlPoint, FunnelPlot, FunnelPoint, Ranking } from '../model/analysis'
+import type { ControlChart, ControlPoint, FunnelPlot, FunnelPoint, Peer, Ranking } from '../model/analysis'
 import type { Cell, LagDistribution, OutletCell } from '../model/measure'
 import { newcombe } from '../stats/newcombe'
 import { FEWEST_TO_RANK } from './standing'
@@ -122,6 +122,12 @@ export function comparisonVerdict(now: Cell | null, before: Cell | null, fewest 
   if (low > 0) return verdict('up', change)
   if (high < 0) return verdict('down', change)
   return verdict(difference === 0 ? 'same' : 'within', change)
+}
+
+/** A unit against the other units of its group, or against all others where it has none; the same words as `comparisonVerdict`. */
+export function peersVerdict(peers: readonly Peer[], fewest = FEWEST_TO_RANK): Verdict {
+  const [own, others] = peers
+  return { ...comparisonVerdict(own?.cell ?? null, others?.cell ?? null, fewest), topic: 'peers' }
 }
 
 /** The level that adopted most; unknown where no outlet has one. */

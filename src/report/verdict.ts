@@ -7,7 +7,18 @@ import { FEWEST_TO_RANK } from './standing'
 
 /** What the verdict is about; words lie in the locale under `verdict.<topic>.<code>`. */
 export type VerdictTopic =
-  'trend' | 'halfYear' | 'ranking' | 'outlets' | 'heat' | 'funnel' | 'rank' | 'control' | 'lag' | 'comparison' | 'level'
+  | 'trend'
+  | 'halfYear'
+  | 'ranking'
+  | 'outlets'
+  | 'heat'
+  | 'funnel'
+  | 'rank'
+  | 'control'
+  | 'lag'
+  | 'comparison'
+  | 'peers'
+  | 'level'
 
 export type PeriodVerdictCode =
   | 'none'

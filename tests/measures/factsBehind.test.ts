@@ -44,7 +44,7 @@ describe('the rows behind a number', () => {
           )
         }
         for (const measure of ['submitted', 'adopted', 'placements', 'pending'] as const) {
-          const behind = { measure, outletIds: null, days: null }
+          const behind = { measure, outletIds: null, days: null, label: null }
           check(all.total[measure], {}, behind, `total ${measure}`)
           for (const unit of all.units)
             check(unit[measure], { unitIds: [unit.unitId] }, behind, `${unit.unit} ${measure}`)
@@ -59,7 +59,7 @@ describe('the rows behind a number', () => {
           const { value, part } = factsBehind(
             ledger,
             { ...everything, ...query },
-            { measure: 'rate', outletIds, days: null },
+            { measure: 'rate', outletIds, days: null, label: null },
           )
           const numerator = part!.reduce((total, own) => total + own, 0)
           expect(numerator / sum({ value }), `seed ${seed}, ${clock}, rate of ${what}`).toBe(shown)
@@ -69,8 +69,13 @@ describe('the rows behind a number', () => {
         for (const month of all.months) rated(month.rate, { span: month.span }, null, month.period)
         for (const { outletId, outlet, rate } of all.outlets) rated(rate, {}, [outletId], outlet)
         for (const { outletId, outlet, adopted, submitted } of all.outlets) {
-          check(adopted, {}, { measure: 'placements', outletIds: [outletId], days: null }, outlet)
-          check(submitted, {}, { measure: 'submitted', outletIds: [outletId], days: null }, `sent to ${outlet}`)
+          check(adopted, {}, { measure: 'placements', outletIds: [outletId], days: null, label: null }, outlet)
+          check(
+            submitted,
+            {},
+            { measure: 'submitted', outletIds: [outletId], days: null, label: null },
+            `sent to ${outlet}`,
+          )
         }
       }
     }
@@ -87,10 +92,12 @@ describe('the rows behind a number', () => {
     )
     const { ledger } = buildLedger(sheetsOf(sheets))
     const query = { clock: 'adopted' as const, span: spanOfKey('2024-04'), unitIds: null, groups: null }
-    const placements = factsBehind(ledger, query, { measure: 'placements', outletIds: null, days: null })
+    const placements = factsBehind(ledger, query, { measure: 'placements', outletIds: null, days: null, label: null })
     expect([...placements.kind]).toEqual([PLACEMENT, PLACEMENT])
-    expect(factsBehind(ledger, query, { measure: 'adopted', outletIds: null, days: null }).length).toBe(1)
-    expect(factsBehind(ledger, query, { measure: 'submitted', outletIds: null, days: null }).length).toBe(0)
+    expect(factsBehind(ledger, query, { measure: 'adopted', outletIds: null, days: null, label: null }).length).toBe(1)
+    expect(factsBehind(ledger, query, { measure: 'submitted', outletIds: null, days: null, label: null }).length).toBe(
+      0,
+    )
     expect(factsBehind(ledger, { ...query, span: null }, null).length).toBe(2)
   })
 
@@ -104,7 +111,7 @@ describe('the rows behind a number', () => {
       ),
     )
     const { ledger } = buildLedger(sheetsOf(sheets))
-    const behind = { measure: 'rate' as const, outletIds: null, days: null }
+    const behind = { measure: 'rate' as const, outletIds: null, days: null, label: null }
     const march = (clock: Clock) =>
       factsBehind(ledger, { clock, span: spanOfKey('2024-03'), unitIds: null, groups: null }, behind)
     const rows = ({ index, value, part }: ReturnType<typeof march>) =>
@@ -135,7 +142,7 @@ describe('the rows behind a number', () => {
     const { ledger } = buildLedger(sheetsOf(sheets))
     const query = { clock: 'submitted' as const, span: null, unitIds: null, groups: null }
     const after = (days: number | null) => [
-      ...factsBehind(ledger, query, { measure: 'lag', outletIds: null, days }).index,
+      ...factsBehind(ledger, query, { measure: 'lag', outletIds: null, days, label: null }).index,
     ]
     expect([after(7), after(60), after(6), after(null)]).toEqual([[0, 1], [2, 3], [], [0, 1, 2, 3]])
     const { days, n } = lagDistribution(ledger, query)!
@@ -159,6 +166,8 @@ describe('the rows behind a number', () => {
     expect(outlets.map(({ outlet, adopted }) => [outlet, adopted])).toEqual([['日报', 1]])
     expect(published.map(({ outlet, count }) => [outlet, count])).toEqual([['本县信息网', 2]])
     const { outletId } = published[0]!
-    expect(sum(factsBehind(ledger, query, { measure: 'published', outletIds: [outletId], days: null }))).toBe(2)
+    expect(
+      sum(factsBehind(ledger, query, { measure: 'published', outletIds: [outletId], days: null, label: null })),
+    ).toBe(2)
   })
 })

@@ -108,7 +108,7 @@ describe('outlets of the office', () => {
       workspace.ask({}).facts(
         {
           ...all,
-          behind: { measure: 'published', outletIds: [measured.published[0]!.outletId], days: null },
+          behind: { measure: 'published', outletIds: [measured.published[0]!.outletId], days: null, label: null },
           text: '',
           sort: null,
         },

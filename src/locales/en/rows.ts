@@ -5,7 +5,7 @@ export default {
     'Once ledgers are imported, every item and every count is listed here, to be found, sorted and corrected.',
   none: 'No row matches',
   label: 'All items and counts',
-  search: 'Find unit, title, author, outlet; pinyin initials work too',
+  search: 'Find unit, title, author or outlet (pinyin too)',
   found: '{rows} rows',
   sum: '{rows} rows, {sum} in all',
   rate: '{rows} rows, rate {rate} (adopted/submitted {ratio})',
@@ -17,7 +17,7 @@ export default {
     published: 'Own publications',
     rate: 'Adoption rate',
     lag: 'Time to adoption',
-    show: 'Rows behind “{what}”',
+    show: 'Rows behind "{what}"',
     clear: 'Show all rows',
   },
   column: {
@@ -60,7 +60,7 @@ export default {
     adoptedOn: 'Adopted on',
     add: 'Add',
     wrong: 'Unit, title and day of submission are needed',
-    added: '“{title}” added',
+    added: '"{title}" added',
   },
   template: {
     label: 'Blank templates',
