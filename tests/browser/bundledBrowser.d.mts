@@ -2,3 +2,4 @@ import type { Browser } from 'playwright'
 
 export function browserEnv(folder?: string): Promise<Record<string, string>>
 export function launchBrowser(): Promise<Browser>
+export function launchKernel(kernel: 86 | 109): Promise<Browser>
