@@ -28,7 +28,7 @@ test.each(['appUrl', 'singleUrl'] as const)(
         expect(await facts.innerText()).toContain(`${version}（${buildName()}）`)
         expect(await facts.innerText()).toContain(place === 'singleUrl' ? '本机文件（file）' : '本机网址（localhost）')
         expect(await facts.innerText()).toMatch(/磁盘紧张时浏览器可能自动清理|浏览器承诺不自动清理/)
-        await app.page.getByRole('cell', { name: 'echarts', exact: true }).waitFor()
+        await app.page.getByRole('table').getByText('echarts', { exact: true }).waitFor()
         await app.page.getByRole('button', { name: 'English' }).click()
         await app.page.getByRole('heading', { name: 'About Caiyong' }).waitFor()
         expect(await app.page.getByRole('article').innerText()).not.toMatch(/\p{Script=Han}/u)
