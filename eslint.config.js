@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 const APP = ['src/**/*.{ts,vue}']
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.cache/', 'node_modules/', 'tests/fixtures/', 'data/'] },
+  { ignores: ['dist/', 'dist-single/', 'coverage/', '.cache/', 'node_modules/', 'tests/fixtures/', 'data/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
   vue.configs['flat/recommended'],

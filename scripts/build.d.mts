@@ -1,3 +1,6 @@
+type Build = 'hosted' | 'single'
+
 export const dist: string
-export function distIsStale(): boolean
-export function buildWhenStale(): void
+export const singleFile: string
+export function isStale(build: Build): boolean
+export function buildWhenStale(build: Build): void

@@ -9,7 +9,7 @@ import { serveFolder } from './serve.mjs'
 const folder = fileURLToPath(new URL('../data/pictures/', import.meta.url))
 const SIZE = { width: 1366, height: 768 }
 
-await buildWhenStale()
+buildWhenStale('hosted')
 await mkdir(folder, { recursive: true })
 const { url, close } = await serveFolder({ folder: dist, csp: HOSTED_CSP })
 const browser = await launchBrowser()

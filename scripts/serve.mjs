@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream'
-import { HOSTED_CSP } from './csp.mjs'
+import { HOSTED_CSP, WORKER_CSP } from './csp.mjs'
 
 const MIME = new Map(
   Object.entries({
@@ -33,7 +33,7 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/
  * @property {string} folder what to serve
  * @property {string} [base] where it appears, with both slashes: '/' or '/any/folder/'
  * @property {number} [port] 0 takes any free port
- * @property {string | null} [csp] the policy header; null sends none
+ * @property {string | null} [csp] the policy header, which the service worker has its own of; null sends none
  *
  * @typedef {{ url: string, close: () => Promise<void> }} Served
  */
@@ -48,7 +48,10 @@ export async function serveFolder({ folder, base = '/', port = 0, csp = HOSTED_C
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Referrer-Policy', 'no-referrer')
-    if (csp !== null) response.setHeader('Content-Security-Policy', csp)
+    if (csp !== null) {
+      const own = request.url?.split('?')[0] === `${base}sw.js`
+      response.setHeader('Content-Security-Policy', own ? WORKER_CSP : csp)
+    }
     answer(request, response, resolve(folder), base)
   })
   await new Promise((listening, failed) => {

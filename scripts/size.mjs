@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parseAst } from 'vite'
-import { dist } from './build.mjs'
+import { dist, singleFile } from './build.mjs'
 
 /** What a first visit may weigh, gzipped, before anything is opened. */
 const LIMIT = 250 * 1024
+
+/** What the single file may weigh as it lies on a USB stick: a browser reads all of it before it shows anything. */
+const SINGLE_LIMIT = 6 * 1024 * 1024
 
 /** The page's own scripts, preloads and style sheets. */
 const PAGE_LINK = /<(?:script|link)\b[^>]*\b(?:src|href)="([^":]+\.(?:js|css))"/g
@@ -51,5 +54,13 @@ for (const row of rows) console.log(`${kb(row.size)}  ${basename(row.path)}`)
 console.log(`${kb(total)}  first load, gzip (limit ${kb(LIMIT).trim()})`)
 if (total > LIMIT) {
   console.error(`The first load is ${kb(total - LIMIT).trim()} over its limit.`)
+  process.exitCode = 1
+}
+
+const single = readFileSync(singleFile)
+const packed = kb(gzipSync(single, { level: 9 }).length).trim()
+console.log(`${kb(single.length)}  ${basename(singleFile)} (limit ${kb(SINGLE_LIMIT).trim()}), gzip ${packed}`)
+if (single.length > SINGLE_LIMIT) {
+  console.error(`The single file is ${kb(single.length - SINGLE_LIMIT).trim()} over its limit.`)
   process.exitCode = 1
 }

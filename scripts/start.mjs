@@ -22,7 +22,7 @@ async function serveDist() {
   }
 }
 
-buildWhenStale()
+buildWhenStale('hosted')
 const served = await serveDist()
 console.log(`采用台已就绪，请在浏览器中打开：${served.url}`)
 console.log(`Caiyong is ready, open in a browser: ${served.url}`)

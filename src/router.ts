@@ -1,16 +1,24 @@
+import type { Component } from 'vue'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { ROOMS, type RoomName } from './rooms'
 import DataView from './views/DataView.vue'
 
+/** The first room comes with the page, the others when they are entered. */
+const VIEWS: Readonly<Record<RoomName, Component | (() => Promise<Component>)>> = {
+  data: DataView,
+  rows: () => import('./views/RowsView.vue'),
+  names: () => import('./views/NamesView.vue'),
+  projects: () => import('./views/ProjectsView.vue'),
+  overview: () => import('./views/OverviewView.vue'),
+  units: () => import('./views/UnitsView.vue'),
+  outlets: () => import('./views/OutletsView.vue'),
+  trends: () => import('./views/TrendsView.vue'),
+  method: () => import('./views/MethodView.vue'),
+  about: () => import('./views/AboutView.vue'),
+}
+
 const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'data', component: DataView },
-  { path: '/rows', name: 'rows', component: () => import('./views/RowsView.vue') },
-  { path: '/names', name: 'names', component: () => import('./views/NamesView.vue') },
-  { path: '/overview', name: 'overview', component: () => import('./views/OverviewView.vue') },
-  { path: '/units', name: 'units', component: () => import('./views/UnitsView.vue') },
-  { path: '/outlets', name: 'outlets', component: () => import('./views/OutletsView.vue') },
-  { path: '/trends', name: 'trends', component: () => import('./views/TrendsView.vue') },
-  { path: '/projects', name: 'projects', component: () => import('./views/ProjectsView.vue') },
-  { path: '/method', name: 'method', component: () => import('./views/MethodView.vue') },
+  ...ROOMS.map(({ name, path }) => ({ name, path, component: VIEWS[name] })),
   { path: '/:rest(.*)*', redirect: '/' },
 ]
 if (import.meta.env.DEV)

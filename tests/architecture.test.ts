@@ -7,7 +7,7 @@ import { IMPORT_RULES, ROOMS } from './helpers/importRules'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CACHE = join(ROOT, '.cache')
-const ENTRIES = ['main', 'App', 'router']
+const ENTRIES = ['main', 'App', 'rooms', 'router']
 
 /** Every violation in the src of a folder, as «rule: from → to». */
 async function violations(baseDir: string): Promise<string[]> {

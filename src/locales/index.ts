@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import zhAbout from './zh-CN/about'
 import zhCharts from './zh-CN/charts'
 import zhCommon from './zh-CN/common'
 import zhData from './zh-CN/data'
@@ -17,6 +18,7 @@ import zhVerdict from './zh-CN/verdict'
 
 /** Every word shown, in Chinese. */
 export const zhCN = {
+  about: zhAbout,
   charts: zhCharts,
   common: zhCommon,
   data: zhData,

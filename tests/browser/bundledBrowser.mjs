@@ -73,6 +73,27 @@ async function launchOptions() {
   return { executablePath: join(folder, 'chromium'), env: await browserEnv(folder) }
 }
 
+/**
+ * Old kernels that offices still run, by the npm package that brings each; they borrow libraries and fonts of the newest. The software
+ * renderer of 86 dies at the first page.
+ */
+const OLD_KERNELS = {
+  86: { name: 'chrome-aws-lambda', args: ['--disable-gpu'] },
+  109: { name: 'chromium-109', args: [] },
+}
+
+/**
+ * Starts an old kernel. In 86 a download never ends under automation: what is saved has to be caught in the page.
+ *
+ * @param {86 | 109} kernel
+ * @returns {Promise<import('playwright').Browser>}
+ */
+export async function launchKernel(kernel) {
+  const { name, args } = OLD_KERNELS[kernel]
+  const executablePath = join(await unpackBrowser(name), 'chromium')
+  return chromium.launch({ executablePath, args, env: await browserEnv() })
+}
+
 /** @returns {Record<string, string>} */
 function definedEnv() {
   return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined))

@@ -8,21 +8,27 @@ import { createBrotliDecompress } from 'node:zlib'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The package's `exports` hide its `bin` folder, so it is found from its main file: build/esm/index.js. */
-const packageFolder = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', '..')
-
-/** Libraries land in `lib/`, the software renderer beside the binary, a Latin font in `fonts/`. */
-const ARCHIVES = ['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']
+/** The browser that all tests use unless they say otherwise. */
+const NEWEST = '@sparticuz/chromium'
 
 /**
- * Unpacks the browser of `@sparticuz/chromium` once per version and returns its folder.
+ * What is unpacked beside the binary: of the newest package the libraries, which land in `lib/` and serve the older ones too, and a
+ * Latin font in `fonts/`; of each the software renderer.
+ */
+const archivesOf = (/** @type {string} */ name) =>
+  name === NEWEST ? ['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'] : ['swiftshader.tar.br']
+
+/**
+ * Unpacks the browser of an npm package once per version and returns its folder.
  *
  * Everything is unpacked beside the final folder and renamed in one step: a killed run leaves no half browser behind,
  * and of two processes that unpack at once the later one throws its copy away.
  *
+ * @param {string} [name] the package
  * @returns {Promise<string>}
  */
-export async function unpackBrowser() {
+export async function unpackBrowser(name = NEWEST) {
+  const packageFolder = packageFolderOf(name)
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
   const finished = join(root, '.cache', 'browser', version)
   if (existsSync(finished)) return finished
@@ -30,7 +36,7 @@ export async function unpackBrowser() {
   const growing = `${finished}.${process.pid}.${Date.now()}`
   mkdirSync(growing, { recursive: true })
   try {
-    for (const name of ARCHIVES) await unpackArchive(join(packageFolder, 'bin', name), growing)
+    for (const archive of archivesOf(name)) await unpackArchive(join(packageFolder, 'bin', archive), growing)
     await decompress(join(packageFolder, 'bin', 'chromium.br'), join(growing, 'chromium'))
     renameSync(growing, finished)
   } catch (error) {
@@ -39,6 +45,20 @@ export async function unpackBrowser() {
     rmSync(growing, { recursive: true, force: true })
   }
   return finished
+}
+
+/**
+ * A package's `exports` may hide its `bin` folder, so it is found from its main file.
+ *
+ * @param {string} name
+ */
+function packageFolderOf(name) {
+  let folder = dirname(fileURLToPath(import.meta.resolve(name)))
+  while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
+    if (folder === dirname(folder)) throw new Error(`${name} has no browser in it`)
+    folder = dirname(folder)
+  }
+  return folder
 }
 
 /**

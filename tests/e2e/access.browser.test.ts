@@ -133,7 +133,7 @@ describe.each(['light', 'dark'])('axe finds nothing in the %s theme', (theme) =>
     })
   })
 
-  test('on the Units, Outlets, Trends and Method rooms, with charts and with tables', async () => {
+  test('on the Units, Outlets, Trends, Method and About rooms, with charts and with tables', async () => {
     await withApp(async (app) => {
       await themed(app)
       await importAll(app, [ledgerPath('items-gbk-csv', '2023-2024信息台账.csv')])
@@ -157,6 +157,9 @@ describe.each(['light', 'dark'])('axe finds nothing in the %s theme', (theme) =>
       await go(app, '方法')
       await app.page.getByRole('heading', { name: '方法' }).waitFor()
       expect.soft(await violations(app), 'method').toEqual([])
+      await go(app, '关于')
+      await app.page.getByRole('heading', { name: '关于采用台' }).waitFor()
+      expect.soft(await violations(app), 'about').toEqual([])
     })
   })
 

@@ -23,6 +23,8 @@ export interface OpenOptions {
   timezoneId?: string
   /** Prepares the context before the page is opened. */
   prepare?: (context: BrowserContext) => Promise<void>
+  /** Lets a service worker keep the app; without, no test waits for what another one keeps. */
+  offline?: true
 }
 
 /** The app as a person uses it, in a browser context of its own: an empty workspace, nothing shared between tests. */
@@ -46,9 +48,10 @@ export class App {
       timezoneId: options.timezoneId ?? 'Asia/Shanghai',
       viewport: options.viewport ?? { width: 1366, height: 768 },
       acceptDownloads: true,
+      serviceWorkers: options.offline ? 'allow' : 'block',
     })
     await options.prepare?.(context)
-    const { page, problems } = await openRecordedPage(context, new URL(url).origin)
+    const { page, problems } = await openRecordedPage(context, url)
     const app = new App(page, context, problems)
     await page.goto(url)
     return app
@@ -130,13 +133,16 @@ export class App {
     const links = await this.page
       .locator('a[href^="#/"]')
       .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')))
-    for (const link of new Set(links)) {
-      await this.page.evaluate((hash) => {
-        location.hash = hash ?? ''
-      }, link)
-      await this.settle()
-      await this.look()
-    }
+    for (const link of new Set(links)) await this.enter(link ?? '')
+  }
+
+  /** Enters a room by its address and waits until it stands still. */
+  async enter(hash: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      location.hash = address
+    }, hash)
+    await this.settle()
+    await this.look()
   }
 
   /** Everything seen since files were chosen, the present page included. */

@@ -11,13 +11,17 @@ export interface RecordedPage {
 
 /**
  * Opens a page that records everything a clean page never does: errors in the console, uncaught errors, violations of
- * the content policy, and requests that leave the origin. Requests that leave are stopped, so that no test depends on
- * a network.
+ * the content policy, and requests that leave the origin of the address it is for; of a file, that leave the file. Requests that
+ * leave are stopped, so that no test depends on a network.
  */
-export async function openRecordedPage(context: BrowserContext, origin: string): Promise<RecordedPage> {
+export async function openRecordedPage(context: BrowserContext, address: string): Promise<RecordedPage> {
   const problems: string[] = []
   const note = (problem: string): void => void problems.push(problem)
-  const leaves = (url: URL): boolean => /^(?:https?|wss?):$/.test(url.protocol) && url.origin !== origin
+  const { protocol, origin, host, pathname } = new URL(address)
+  const leaves = (url: URL): boolean => {
+    if (/^(?:data|blob|about):$/.test(url.protocol)) return false
+    return protocol === 'file:' ? url.protocol !== 'file:' || url.pathname !== pathname : url.origin !== origin
+  }
 
   await context.exposeFunction(BINDING, (text: string) => note(`policy: ${text}`))
   await context.addInitScript((binding) => {
@@ -40,7 +44,7 @@ export async function openRecordedPage(context: BrowserContext, origin: string):
   context.on('page', (page) => {
     page.on('crash', () => note('crash: the page ended'))
     page.on('websocket', (socket) => {
-      if (new URL(socket.url()).host !== new URL(origin).host) note(`socket: ${socket.url()}`)
+      if (new URL(socket.url()).host !== host) note(`socket: ${socket.url()}`)
     })
     watched.push(recordWorkers(page, note))
   })

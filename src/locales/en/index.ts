@@ -1,3 +1,4 @@
+import about from './about'
 import charts from './charts'
 import common from './common'
 import data from './data'
@@ -15,6 +16,7 @@ import units from './units'
 import verdict from './verdict'
 
 export default {
+  about,
   charts,
   common,
   data,

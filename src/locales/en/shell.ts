@@ -13,6 +13,7 @@ export default {
     outlets: 'Outlets',
     trends: 'Trends',
     method: 'Method',
+    about: 'About',
   },
   bar: 'Filters and actions',
   period: 'Period',
@@ -70,6 +71,8 @@ export default {
   theme: { light: 'Dark theme', dark: 'Light theme' },
   locale: '中文',
   keys: 'Keys',
+  update: 'New version: refresh',
+  updateHint: 'Change to the new version; unsaved work is asked about first.',
   keysList: {
     '?': 'Show the keys',
     'Ctrl+Z': 'Undo',

@@ -13,6 +13,7 @@ export default {
     outlets: '载体',
     trends: '趋势',
     method: '方法',
+    about: '关于',
   },
   bar: '筛选与操作',
   period: '时段',
@@ -70,6 +71,8 @@ export default {
   theme: { light: '换成深色', dark: '换成浅色' },
   locale: 'English',
   keys: '快捷键',
+  update: '有新版本：刷新',
+  updateHint: '换成新版本。有没保存的内容会先提醒。',
   keysList: {
     '?': '显示快捷键',
     'Ctrl+Z': '撤销',

@@ -1,0 +1,2 @@
+export const INPUTS: readonly string[]
+export function buildName(): string

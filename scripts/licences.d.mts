@@ -1,0 +1,1 @@
+export function shippedLicences(): { name: string; version: string; licence: string }[]

@@ -1,0 +1,3 @@
+import type { VitePWAOptions } from 'vite-plugin-pwa'
+
+export const PWA: Partial<VitePWAOptions>
