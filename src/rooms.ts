@@ -18,6 +18,7 @@ export const ROOMS = [
   { name: 'data', path: '/', key: 1 },
   { name: 'rows', path: '/rows', part: true, key: 6, filtered: true },
   { name: 'names', path: '/names', part: true, key: 7 },
+  { name: 'projects', path: '/projects', part: true },
   { name: 'overview', path: '/overview', key: 2, filtered: true },
   { name: 'units', path: '/units', key: 3, filtered: true },
   { name: 'outlets', path: '/outlets', key: 4, filtered: true },

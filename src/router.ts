@@ -8,6 +8,7 @@ const VIEWS: Readonly<Record<RoomName, Component | (() => Promise<Component>)>> 
   data: DataView,
   rows: () => import('./views/RowsView.vue'),
   names: () => import('./views/NamesView.vue'),
+  projects: () => import('./views/ProjectsView.vue'),
   overview: () => import('./views/OverviewView.vue'),
   units: () => import('./views/UnitsView.vue'),
   outlets: () => import('./views/OutletsView.vue'),

@@ -6,7 +6,7 @@ import {
   useRoute,
   useRouter,
 } from 'vue-router'
-import { useFilterStore } from '../stores/filterStore'
+import { type Filters, useFilterStore } from '../stores/filterStore'
 import { useWorkspaceStore } from '../stores/workspaceStore'
 import { spanOfKey } from '../time/calendar'
 
@@ -17,7 +17,11 @@ const KEYS = ['p', 'c', 'g', 'u'] as const
  * Keeps the filters of the bar in the address, so that back and forward lead through them and a room is entered with them. Numbers of groups and units are those
  * of the present ledger; what it does not know is dropped.
  */
-export function useFilterAddress(): { readonly query: ComputedRef<LocationQueryRaw> } {
+export function useFilterAddress(): {
+  readonly query: ComputedRef<LocationQueryRaw>
+  /** Takes the filters that the page was opened with, once there is a ledger that they can be of. */
+  enter(): void
+} {
   const route = useRoute()
   const router = useRouter()
   const filters = useFilterStore()
@@ -35,7 +39,8 @@ export function useFilterAddress(): { readonly query: ComputedRef<LocationQueryR
     return own
   })
 
-  function apply(from: LocationQuery): void {
+  /** The filters that an address names; what the present ledger does not know is left out. */
+  function named(from: LocationQuery): Filters {
     const text = (key: (typeof KEYS)[number]): string | null => {
       const value = from[key]
       return typeof value === 'string' ? value : null
@@ -47,34 +52,61 @@ export function useFilterAddress(): { readonly query: ComputedRef<LocationQueryR
     const period = text('p')
     const chosenGroups = numbers('g', groups.value.length).map((index) => groups.value[index]!)
     const chosenUnits = numbers('u', workspace.summary.units.length)
-    filters.period = period !== null && spanOfKey(period) ? period : null
-    filters.clock = text('c') === 'adopted' ? 'adopted' : 'submitted'
-    filters.groups = chosenGroups.length > 0 ? chosenGroups : null
-    filters.unitIds = chosenUnits.length > 0 ? chosenUnits : null
+    return {
+      period: period !== null && spanOfKey(period) ? period : null,
+      clock: text('c') === 'adopted' ? 'adopted' : 'submitted',
+      groups: chosenGroups.length > 0 ? chosenGroups : null,
+      unitIds: chosenUnits.length > 0 ? chosenUnits : null,
+    }
   }
 
   const written = (from: LocationQuery | LocationQueryRaw): string => KEYS.map((key) => from[key] ?? '').join('&')
 
-  // A room may still be loading: a filter chosen meanwhile must not call its visitor back.
+  /** Filters, as written in an address, on which the address and the bar last agreed: what differs from them is the newer. */
+  let agreed = ''
+  // A room may still be loading: a filter chosen meanwhile waits for it, or it would call its visitor back.
   let heading: RouteLocationNormalized | null = null
+
+  function settle(): void {
+    if (heading) return
+    const there = written(route.query)
+    const here = written(query.value)
+    if (there === here || workspace.empty) {
+      agreed = there
+    } else if (there !== agreed) {
+      // Steps through the history and links lead to other filters than those chosen.
+      agreed = there
+      const { period, clock, groups: chosen, unitIds } = named(route.query)
+      filters.period = period
+      filters.clock = clock
+      filters.groups = chosen
+      filters.unitIds = unitIds
+    } else {
+      agreed = here
+      const others = Object.entries(route.query).filter(([key]) => !KEYS.some((mine) => mine === key))
+      void router.push({ query: { ...Object.fromEntries(others), ...query.value } })
+    }
+  }
   router.beforeEach((to) => {
     heading = to
   })
-  router.afterEach(() => {
+  router.afterEach((to) => {
+    // The end of a way that was left for another one ends nothing.
+    if (heading !== to) return
+    heading = null
+    settle()
+  })
+  router.onError(() => {
     heading = null
   })
-  watch(query, (own) => {
-    const { name, query: present } = heading ?? route
-    if (written(own) === written(present)) return
-    const others = Object.fromEntries(Object.entries(present).filter(([key]) => !KEYS.some((mine) => mine === key)))
-    void router.push({ ...(name && { name }), query: { ...others, ...own } })
-  })
-  // Only steps through the history and links lead here with other filters than those chosen.
-  watch(
-    () => route.query,
-    (from) => {
-      if (!workspace.empty && written(from) !== written(query.value)) apply(from)
+  watch(query, settle)
+  return {
+    query,
+    enter() {
+      if (!workspace.empty && written(route.query) !== written(query.value)) {
+        agreed = written(route.query)
+        filters.begin(named(route.query))
+      }
     },
-  )
-  return { query }
+  }
 }

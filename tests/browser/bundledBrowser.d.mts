@@ -1,5 +1,6 @@
-import type { Browser } from 'playwright'
+import type { Browser, BrowserContext } from 'playwright'
 
 export function browserEnv(folder?: string): Promise<Record<string, string>>
 export function launchBrowser(): Promise<Browser>
 export function launchKernel(kernel: 86 | 109): Promise<Browser>
+export function launchProfile(profile: string): Promise<BrowserContext>

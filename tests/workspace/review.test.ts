@@ -305,7 +305,7 @@ describe('items entered by hand', () => {
     workspace.answer(id, 0, { edits: [{ row: 2, column: 1, text: '某事甲' }] })
     workspace.answer(id, 0, { edits: [0, 1, 2, 3, 4, 5, 6].map((column) => ({ row: 3, column, text: '' })) })
     workspace.addByHand({ ...item, title: '某事三' }, on)
-    const { rows } = workspace.facts(facts, 0, 10)
+    const { rows } = workspace.ask({}).facts(facts, 0, 10)
     expect(rows.map(({ title, source }) => [title, source.row])).toEqual([
       ['某事甲', 2],
       ['某事三', 3],
@@ -315,7 +315,10 @@ describe('items entered by hand', () => {
   test('a comma or a quote in a title is part of it', async () => {
     const workspace = new Workspace()
     workspace.addByHand({ ...item, title: '"某事",一、二\n三', unit: '__proto__' }, on)
-    expect(workspace.facts(facts, 0, 1).rows[0]).toMatchObject({ title: '"某事",一、二\n三', unit: '__proto__' })
+    expect(workspace.ask({}).facts(facts, 0, 1).rows[0]).toMatchObject({
+      title: '"某事",一、二\n三',
+      unit: '__proto__',
+    })
   })
 })
 
@@ -332,7 +335,7 @@ describe('the table of facts', () => {
 
   test('lists items and counts with where they come from', async () => {
     const workspace = await workspaceOf(FILES)
-    const { total, sum, rows } = workspace.facts(facts, 0, 10)
+    const { total, sum, rows } = workspace.ask({}).facts(facts, 0, 10)
     expect({ total, sum }).toEqual({ total: 4, sum: 4 })
     const [a, b] = workspace.summary().imports.map(({ id }) => id)
     expect(rows).toMatchObject([
@@ -352,13 +355,17 @@ describe('the table of facts', () => {
       { title: '夏粮收购', outlets: ['日报', '手机报'] },
       { kind: 'count', unit: '东岭乡', submitted: 12, adopted: 3, title: null, source: { importId: b, row: 2 } },
     ])
-    expect(workspace.facts(facts, 2, 1)).toMatchObject({ total: 4, from: 2, rows: [{ title: '夏粮收购' }] })
-    expect(workspace.facts(facts, 9, 5).rows).toEqual([])
+    expect(workspace.ask({}).facts(facts, 2, 1)).toMatchObject({ total: 4, from: 2, rows: [{ title: '夏粮收购' }] })
+    expect(workspace.ask({}).facts(facts, 9, 5).rows).toEqual([])
   })
 
   test('finds words, and names by pinyin or its initials', async () => {
     const workspace = await workspaceOf(FILES)
-    const found = (text: string) => workspace.facts({ ...facts, text }, 0, 10).rows.map(({ title }) => title)
+    const found = (text: string) =>
+      workspace
+        .ask({})
+        .facts({ ...facts, text }, 0, 10)
+        .rows.map(({ title }) => title)
     expect(found('粮')).toEqual(['夏粮收购'])
     expect(found('sqz')).toEqual(['春耕备耕', '夏粮收购'])
     expect(found('zhangwei')).toEqual(['春耕备耕', '夏粮收购'])
@@ -371,7 +378,10 @@ describe('the table of facts', () => {
   test('sorts by every column, unknown last either way', async () => {
     const workspace = await workspaceOf(FILES)
     const titles = (column: 'unit' | 'submitted' | 'adopted' | 'title' | 'source', descending: boolean) =>
-      workspace.facts({ ...facts, sort: { column, descending } }, 0, 10).rows.map(({ title }) => title)
+      workspace
+        .ask({})
+        .facts({ ...facts, sort: { column, descending } }, 0, 10)
+        .rows.map(({ title }) => title)
     expect(titles('submitted', true)).toEqual([null, '夏粮收购', '防溺水宣传', '春耕备耕'])
     expect(titles('adopted', false)).toEqual(['春耕备耕', '夏粮收购', '防溺水宣传', null])
     expect(titles('adopted', true)).toEqual(['夏粮收购', '春耕备耕', '防溺水宣传', null])
@@ -387,15 +397,44 @@ describe('the table of facts', () => {
       const query: FactQuery = {
         ...facts,
         unitIds: unit === null ? null : [units.find(({ name }) => name === unit)!.id],
-        behind: { measure, outletId: outlet === null ? null : outlets.find(({ name }) => name === outlet)!.id },
+        behind: {
+          measure,
+          outletIds: outlet === null ? null : [outlets.find(({ name }) => name === outlet)!.id],
+          days: null,
+          label: null,
+        },
       }
-      const { total, sum } = workspace.facts(query, 0, 10)
+      const { total, sum } = workspace.ask({}).facts(query, 0, 10)
       return { total, sum }
     }
     expect(behind('adopted', null, null)).toEqual({ total: 3, sum: 5 })
     expect(behind('submitted', '东岭乡', null)).toEqual({ total: 1, sum: 12 })
     expect(behind('placements', '石桥镇', '手机报')).toEqual({ total: 1, sum: 1 })
     expect(behind('placements', null, null)).toEqual({ total: 3, sum: 3 })
+  })
+
+  test('an author’s number opens that author’s rows, under the merged name too', async () => {
+    const workspace = await workspaceOf({
+      'a.csv': lines(
+        '单位,标题,作者,类别,报送日期,采用载体',
+        '甲局,某事一,张伟,经济,2024-03-05,日报',
+        '甲局,某事二,李娜,民生,2024-03-06,',
+        '甲局,某事三,张玮,经济,2024-03-07,',
+        '甲局,某事四,,经济,2024-03-08,日报',
+      ),
+      '2024年4月.csv': lines('单位,报送数,采用数', '甲局,9,3'),
+    })
+    workspace.merge('people', ['张伟', '张玮'], '张伟')
+    const [zhang] = workspace.breakdown(facts, 'author')
+    expect(zhang).toMatchObject({ name: '张伟', submitted: 2, adopted: 1 })
+    const behind = (measure: 'submitted' | 'adopted' | 'rate', role: 'author' | 'category', id: number) =>
+      workspace.facts({ ...facts, behind: { measure, outletIds: null, days: null, label: { role, id } } }, 0, 9)
+    const { total, sum, part, label, rows } = behind('rate', 'author', zhang!.labelId)
+    expect({ total, sum, part, label }).toEqual({ total: 2, sum: 2, part: 1, label: '张伟' })
+    expect(rows.map(({ title }) => title)).toEqual(['某事一', '某事三'])
+    const [economy] = workspace.breakdown(facts, 'category')
+    expect(behind('adopted', 'category', economy!.labelId)).toMatchObject({ total: 2, sum: 2, label: '经济' })
+    expect(behind('submitted', 'category', 99)).toMatchObject({ total: 0, label: null })
   })
 
   test('people merged are one author', async () => {
@@ -410,6 +449,11 @@ describe('the table of facts', () => {
     const people = workspace.summary().names.suggestions.filter(({ kind }) => kind === 'people')
     expect(people).toMatchObject([{ names: ['张伟', '张玮'], facts: [2, 1] }])
     workspace.merge('people', ['张伟', '张玮'], '张伟')
-    expect(workspace.facts(facts, 0, 9).rows.map(({ author }) => author)).toEqual(['张伟', '张伟', '张伟'])
+    expect(
+      workspace
+        .ask({})
+        .facts(facts, 0, 9)
+        .rows.map(({ author }) => author),
+    ).toEqual(['张伟', '张伟', '张伟'])
   })
 })
