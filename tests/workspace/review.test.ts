@@ -425,14 +425,14 @@ describe('the table of facts', () => {
       '2024年4月.csv': lines('单位,报送数,采用数', '甲局,9,3'),
     })
     workspace.merge('people', ['张伟', '张玮'], '张伟')
-    const [zhang] = workspace.breakdown(facts, 'author')
+    const [zhang] = workspace.ask({}).breakdown(facts, 'author')
     expect(zhang).toMatchObject({ name: '张伟', submitted: 2, adopted: 1 })
     const behind = (measure: 'submitted' | 'adopted' | 'rate', role: 'author' | 'category', id: number) =>
-      workspace.facts({ ...facts, behind: { measure, outletIds: null, days: null, label: { role, id } } }, 0, 9)
+      workspace.ask({}).facts({ ...facts, behind: { measure, outletIds: null, days: null, label: { role, id } } }, 0, 9)
     const { total, sum, part, label, rows } = behind('rate', 'author', zhang!.labelId)
     expect({ total, sum, part, label }).toEqual({ total: 2, sum: 2, part: 1, label: '张伟' })
     expect(rows.map(({ title }) => title)).toEqual(['某事一', '某事三'])
-    const [economy] = workspace.breakdown(facts, 'category')
+    const [economy] = workspace.ask({}).breakdown(facts, 'category')
     expect(behind('adopted', 'category', economy!.labelId)).toMatchObject({ total: 2, sum: 2, label: '经济' })
     expect(behind('submitted', 'category', 99)).toMatchObject({ total: 0, label: null })
   })
