@@ -23,14 +23,20 @@ export function useUpdate(): { readonly ready: Ref<boolean>; refresh(): void } {
     container.addEventListener('controllerchange', () => (ready.value = controlled))
     const registration = await register(container)
     if (!registration) return
-    const look = (): void => {
-      // Without a controller this is the first version, no news.
-      if (registration.waiting && container.controller) ready.value = true
+    // It may be on its way or there already when this page begins to listen.
+    const watch = (): void => {
+      for (const worker of [registration.installing, registration.waiting]) {
+        if (!worker) continue
+        const look = (): void => {
+          // Without a controller this is the first version, no news.
+          if (worker.state === 'installed' && container.controller) ready.value = true
+        }
+        worker.addEventListener('statechange', look)
+        look()
+      }
     }
-    look()
-    registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', look)
-    })
+    registration.addEventListener('updatefound', watch)
+    watch()
   })
 
   // The reload comes first: whoever is asked about unsaved work and stays has lost nothing, the old version included.

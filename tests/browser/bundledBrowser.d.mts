@@ -2,5 +2,5 @@ import type { Browser, BrowserContext } from 'playwright'
 
 export function browserEnv(folder?: string): Promise<Record<string, string>>
 export function launchBrowser(): Promise<Browser>
-export function launchProfile(profile: string): Promise<BrowserContext>
 export function launchKernel(kernel: 86 | 109): Promise<Browser>
+export function launchProfile(profile: string): Promise<BrowserContext>

@@ -96,7 +96,9 @@ describe('a new version', () => {
   }
   const version = (app: App): Promise<string | null> => app.page.locator('body').getAttribute('data-version')
   const look = (app: App): Promise<void> =>
-    app.page.evaluate(() => navigator.serviceWorker.ready.then((registration) => void registration.update()))
+    app.page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update()
+    })
 
   test('is offered, waits for the press, asks about unsaved work, and then stands there', async () => {
     await withHost(async (host, folder) => {
@@ -115,20 +117,28 @@ describe('a new version', () => {
           expect(await total(app)).toEqual(SPRING_TOTAL)
           expect(await version(app)).toBe(null)
 
-          let stay = true
-          app.page.on('dialog', (dialog) => void (stay ? dialog.dismiss() : dialog.accept()))
-          const asked = app.page.waitForEvent('dialog')
-          await offer.click()
-          await asked
+          // Stands for work that is not kept yet: the browser asks, and whoever stays has lost nothing.
+          await app.keeps('saved')
+          await app.page.evaluate(() => {
+            Object.assign(window, { unsaved: true })
+            window.addEventListener('beforeunload', (event) => {
+              if ('unsaved' in window) event.preventDefault()
+            })
+          })
+          const dialog = app.page.waitForEvent('dialog')
+          const press = offer.click({ noWaitAfter: true })
+          await (await dialog).dismiss()
+          await press
           expect(await total(app)).toEqual(SPRING_TOTAL)
           expect(await version(app)).toBe(null)
           await go(app, '方法')
           await app.page.getByRole('heading', { name: '方法', exact: true }).waitFor()
 
-          stay = false
+          await app.page.evaluate(() => Reflect.deleteProperty(window, 'unsaved'))
           await offer.click()
           await expect.poll(() => version(app).catch(() => null), { timeout: 20_000 }).toBe('next')
-          await app.part('file-input').waitFor({ state: 'attached' })
+          await app.keeps('saved')
+          expect(await total(app)).toEqual(SPRING_TOTAL)
           expect(await app.part('update').count()).toBe(0)
         },
         { url: host.url, offline: true },
