@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { launchBrowser } from '../tests/browser/bundledBrowser.mjs'
 import { checkTotals } from './bench/checkTotals.mjs'
 import { makeLedger } from './bench/makeLedger.mjs'
+import { measureAggregation } from './bench/measureAggregation.mjs'
 import { toWorkbook } from './bench/toWorkbook.mjs'
 import { peakRendererBytes } from './bench/rendererMemory.mjs'
 import { serveFolder } from './serve.mjs'
@@ -201,6 +202,7 @@ async function main() {
   const ledger = await makeLedger({ folder: FOLDER, rows: ROWS })
   const { size } = await stat(ledger.path)
   const baseline = await measureBaseline(ledger.path)
+  const aggregation = await measureAggregation(ROOT, FOLDER, ledger.path)
   const served = await serveFolder({ folder: join(ROOT, 'dist') })
   const workbookLedger = await makeLedger({ folder: FOLDER, rows: WORKBOOK_ROWS })
   const workbookPath = await toWorkbook(workbookLedger.path, join(FOLDER, `信息台账-${WORKBOOK_ROWS}.xlsx`))
@@ -215,7 +217,13 @@ async function main() {
   }
 
   const memoryRatio = app.peakBytes === null || baseline.peakBytes === null ? null : app.peakBytes / baseline.peakBytes
-  const ratios = { toAccept: app.toAcceptMs / baseline.ms, peakMemory: memoryRatio }
+  const ratios = {
+    toAccept: app.toAcceptMs / baseline.ms,
+    peakMemory: memoryRatio,
+    aggregation: median(aggregation.ms) / median(aggregation.bareMs),
+  }
+  const aggregationMs = median(aggregation.ms)
+  const bareMs = median(aggregation.bareMs)
   const rows = [
     ['ledger', `${ROWS} rows, ${megabytes(size)}`],
     ['baseline: read and decode', seconds(baseline.ms)],
@@ -230,6 +238,11 @@ async function main() {
       'filter change → redrawn, median',
       app.filterMedianMs === null ? NO_FIGURES : `${app.filterMedianMs.toFixed(0)} ms`,
     ],
+    [
+      'one aggregation by itself, median',
+      `${aggregationMs.toFixed(1)} ms (${(aggregationMs / bareMs).toFixed(2)} × one bare pass over the items)`,
+    ],
+    ['adding up once a clock and grain, slowest', `${Math.max(...aggregation.firstMs).toFixed(0)} ms`],
     ['totals', app.wrong.length === 0 ? 'right' : `${app.wrong.length} wrong`],
     ['workbook', `${WORKBOOK_ROWS} rows, ${megabytes(workbookSize)} of .xlsx`],
     [
@@ -245,7 +258,7 @@ async function main() {
   for (const line of [...app.wrong, ...workbook.wrong].slice(0, 20)) console.error(line)
   await writeFile(
     join(FOLDER, 'report.json'),
-    JSON.stringify({ rows: ROWS, bytes: size, baseline, app, workbook, ratios }, null, 2),
+    JSON.stringify({ rows: ROWS, bytes: size, baseline, aggregation, app, workbook, ratios }, null, 2),
   )
   if (app.wrong.length + workbook.wrong.length > 0) process.exitCode = 1
 }

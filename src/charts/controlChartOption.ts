@@ -1,6 +1,8 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { ControlChart, ControlPhase, ControlPoint } from '../model/analysis'
 import type { MonthNote } from '../model/office'
+import type { Span } from '../model/period'
+import { chosenArea, chosenPlaces } from './chosenArea'
 import { labelStyle, plainText, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
@@ -33,6 +35,7 @@ export function controlChartOption(
   words: ChartWords,
   size: ChartSize,
   notes: readonly MonthNote[] = [],
+  chosen: Span | null = null,
 ): EChartsOption {
   const { measure, points, phases } = chart
   const label = labelStyle(theme)
@@ -128,6 +131,13 @@ export function controlChartOption(
       },
       {
         id: 'values',
+        ...chosenArea(
+          chosenPlaces(
+            points.map(({ span }) => span),
+            chosen,
+          ),
+          theme,
+        ),
         name: words.value,
         type: 'line',
         z: 4,

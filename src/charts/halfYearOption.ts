@@ -1,5 +1,7 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts'
 import type { PeriodCell } from '../model/measure'
+import type { Span } from '../model/period'
+import { chosenArea, chosenPlaces } from './chosenArea'
 import { labelStyle, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
@@ -16,13 +18,14 @@ export function fittingHalfYears(halfYears: readonly PeriodCell[], width: number
 
 /**
  * Half-years side by side: submitted and adopted as bars, above each pair the rate with n/d («—» where there is none).
- * As many of the last half-years as fit; older ones are in the table. Immature ones are hatched.
+ * As many of the last half-years as fit; older ones are in the table. Immature ones are hatched, the chosen ones marked by a faint area.
  */
 export function halfYearOption(
   halfYears: readonly PeriodCell[],
   theme: ChartTheme,
   words: ChartWords,
   size: ChartSize,
+  chosen: Span | null = null,
 ): EChartsOption {
   const shown = fittingHalfYears(halfYears, size.width)
   const axis = evenAxis(Math.max(0, ...shown.map((cell) => Math.max(cell.submitted ?? 0, cell.adopted ?? 0))), 4, 1)
@@ -46,6 +49,14 @@ export function halfYearOption(
       formatter: ({ value }) => (value === '-' ? '' : countText(Number(value))),
       ...label,
     },
+    ...(id === 'submitted' &&
+      chosenArea(
+        chosenPlaces(
+          shown.map(({ span }) => span),
+          chosen,
+        ),
+        theme,
+      )),
     data: shown.map((cell) => ({
       value: cell[id] ?? '-',
       itemStyle:

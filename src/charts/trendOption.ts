@@ -1,6 +1,7 @@
 import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts'
 import type { PeriodCell } from '../model/measure'
 import type { Clock, Span } from '../model/period'
+import { chosenArea, chosenPlaces } from './chosenArea'
 import { labelStyle, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
@@ -43,7 +44,10 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
   const spoken = lastMature(slots)
   const sideBySide = input.clock === 'adopted'
   const label = labelStyle(theme)
-  const area = chosenArea(slots, input.chosen)
+  const area = chosenPlaces(
+    slots.map(({ cell }) => cell?.span ?? null),
+    input.chosen,
+  )
 
   const bars = (id: 'submitted' | 'adopted'): BarSeriesOption => ({
     id,
@@ -60,15 +64,7 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
       value: cell?.[id] ?? '-',
       itemStyle: cell?.mature === false ? { decal: hatch(id === 'submitted' ? theme.outline : theme.surface) } : {},
     })),
-    ...(id === 'submitted' && area
-      ? {
-          markArea: {
-            silent: true,
-            itemStyle: { color: theme.chosenWash },
-            data: [[{ xAxis: area[0] }, { xAxis: area[1] }]],
-          },
-        }
-      : {}),
+    ...(id === 'submitted' && chosenArea(area, theme)),
   })
 
   const line = (id: 'rate' | 'rate-immature', values: readonly (number | null)[]): LineSeriesOption => ({
@@ -197,18 +193,6 @@ function dashed(slots: readonly MonthSlot[]): (number | null)[] {
     const joins = cell?.mature !== false && slots[index + 1]?.cell?.mature === false
     return cell && (cell.mature === false || joins) ? cell.rate : null
   })
-}
-
-/** First and last slot whose month lies inside the span; null when none or all do, since then nothing is set apart. */
-function chosenArea(slots: readonly MonthSlot[], span: Span | null): readonly [string, string] | null {
-  if (!span) return null
-  const inside = slots.flatMap(({ cell }, index) =>
-    cell && cell.span.from >= span.from && cell.span.to <= span.to ? [index] : [],
-  )
-  const first = inside[0]
-  const last = inside[inside.length - 1]
-  if (first === undefined || last === undefined || last - first + 1 === slots.length) return null
-  return [String(first), String(last)]
 }
 
 function hatch(color: string) {
