@@ -9,6 +9,16 @@ const routes: RouteRecordRaw[] = [
   { path: '/units', name: 'units', component: () => import('./views/UnitsView.vue') },
   { path: '/outlets', name: 'outlets', component: () => import('./views/OutletsView.vue') },
   { path: '/trends', name: 'trends', component: () => import('./views/TrendsView.vue') },
+  { path: '/present', name: 'present', component: () => import('./views/PresentView.vue') },
+  // Without the shell around them.
+  { path: '/present/show', name: 'show', component: () => import('./views/ShowView.vue'), meta: { bare: true } },
+  {
+    path: '/present/speaker',
+    name: 'speaker',
+    component: () => import('./views/SpeakerView.vue'),
+    meta: { bare: true },
+  },
+  { path: '/present/print', name: 'print', component: () => import('./views/DeckPrintView.vue'), meta: { bare: true } },
   { path: '/method', name: 'method', component: () => import('./views/MethodView.vue') },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

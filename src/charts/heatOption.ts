@@ -90,7 +90,7 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
       left,
       top: HEAD,
       width: column * count,
-      height: ROW * Math.max(1, rows.units.length),
+      height: theme.row * Math.max(1, rows.units.length),
       outerBoundsMode: 'none',
     },
     tooltip: {

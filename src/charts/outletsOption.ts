@@ -36,7 +36,7 @@ export function outletsOption(
 ): EChartsOption {
   const keys = rows.map((_, index) => String(index))
   const label = labelStyle(theme)
-  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - 8) / Math.max(1, rows.length)))
+  const row = Math.min(WIDEST_ROW, Math.max(theme.row + 2, (size.height - HEAD - 8) / Math.max(1, rows.length)))
   const names = nameColumn(
     rows.map(({ outlet }) => outlet),
     theme,

@@ -42,7 +42,7 @@ export function rankRangeOption(
     0.3,
   )
   const ranked = Math.max(1, units.filter(({ rank }) => rank !== null).length)
-  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - FOOT) / Math.max(1, units.length)))
+  const row = Math.min(WIDEST_ROW, Math.max(theme.row, (size.height - HEAD - FOOT) / Math.max(1, units.length)))
   const keys = units.map((_, index) => String(index))
   const all = columnsOf(units, by, theme, words)
   const widthOf = (own: readonly Column[]): number => own.reduce((sum, { width }) => sum + width, 0) + 12
@@ -62,6 +62,8 @@ export function rankRangeOption(
     theme,
     size.width,
   )
+  const dimmed = ({ unitId }: RankedUnit): boolean =>
+    theme.dims && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
   const ticks = ticksOf(ranked, size.width - names - 18 - right)
   const style = { fontSize: theme.fontSize, fontFamily: theme.font }
   return {
@@ -155,7 +157,9 @@ export function rankRangeOption(
         encode: { x: [1, 2], y: 0 },
         silent: true,
         z: 3,
-        data: units.flatMap(({ range }, index) => (range ? [[index, range[0], range[1]]] : [])),
+        data: units.flatMap((own, index) =>
+          own.range ? [[index, own.range[0], own.range[1], dimmed(own) ? 1 : 0]] : [],
+        ),
       },
       {
         id: 'rank',
@@ -167,9 +171,10 @@ export function rankRangeOption(
         symbolSize: 9,
         data: units.map((own, index) => ({
           value: [own.rank ?? '-', index],
-          itemStyle: couldBeFirst(own)
-            ? { opacity: 1, color: theme.adopted, borderColor: theme.surface, borderWidth: 1 }
-            : { opacity: 1, color: theme.surface, borderColor: theme.common, borderWidth: 2 },
+          itemStyle:
+            couldBeFirst(own) && !dimmed(own)
+              ? { opacity: 1, color: theme.adopted, borderColor: theme.surface, borderWidth: 1 }
+              : { opacity: 1, color: theme.surface, borderColor: theme.common, borderWidth: 2 },
         })),
         markLine: {
           silent: true,
@@ -210,7 +215,7 @@ function rangeBand(theme: ChartTheme): CustomSeriesRenderItem {
     const [from = 0, middle = 0] = api.coord([best - 0.3, index])
     const [to = 0] = api.coord([worst + 0.3, index])
     const width = Math.max(9, to - from)
-    const strong = best === 1
+    const strong = best === 1 && api.value(3) !== 1
     return {
       type: 'rect',
       shape: { x: (from + to - width) / 2, y: middle - 4, width, height: 8, r: 4 },

@@ -69,7 +69,9 @@ export function rankingOption(
   const axis = evenAxis(most, 4, 0.025)
   const colour = { above: theme.above, below: theme.below, around: theme.commonFill, unknown: theme.commonFill }
   const rightColumn = 118
-  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - 8) / Math.max(1, rows.length)))
+  const dimmed = ({ unitId }: RankingRow): boolean =>
+    theme.dims && input.chosen !== null && input.chosen.length > 0 && !input.chosen.includes(unitId)
+  const row = Math.min(WIDEST_ROW, Math.max(theme.row, (size.height - HEAD - 8) / Math.max(1, rows.length)))
 
   return {
     textStyle: { fontFamily: theme.font },
@@ -169,13 +171,16 @@ export function rankingOption(
         type: 'bar',
         emphasis: { disabled: true },
         barWidth: Math.round(row / 2),
-        data: rows.map(({ rank, rate, standing }) => ({
-          value: rank === null || rate === null ? '-' : rate,
-          itemStyle: {
-            color: colour[standing],
-            borderColor: standing === 'around' || standing === 'unknown' ? theme.outline : colour[standing],
-            borderWidth: 1,
-          },
+        data: rows.map((own) => ({
+          value: own.rank === null || own.rate === null ? '-' : own.rate,
+          itemStyle: dimmed(own)
+            ? { color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 }
+            : {
+                color: colour[own.standing],
+                borderColor:
+                  own.standing === 'around' || own.standing === 'unknown' ? theme.outline : colour[own.standing],
+                borderWidth: 1,
+              },
         })),
         ...(overall === null
           ? {}

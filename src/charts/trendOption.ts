@@ -5,6 +5,7 @@ import { labelStyle, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
+import { hatch } from './hatch'
 import { monthSlots, type MonthSlot } from './monthSlots'
 import { countText, intervalText, percentText } from './numberText'
 
@@ -209,10 +210,6 @@ function chosenArea(slots: readonly MonthSlot[], span: Span | null): readonly [s
   const last = inside[inside.length - 1]
   if (first === undefined || last === undefined || last - first + 1 === slots.length) return null
   return [String(first), String(last)]
-}
-
-function hatch(color: string) {
-  return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: -Math.PI / 4, color }
 }
 
 /** Room for the labels of both value axes. */

@@ -8,4 +8,6 @@ export type Theme = 'light' | 'dark'
 export const useSettingsStore = defineStore('settings', () => ({
   locale: useStorage<Locale>('caiyong.locale', 'zh-CN'),
   theme: useStorage<Theme>('caiyong.theme', 'light'),
+  /** Single letters are keys during a show. */
+  showLetters: useStorage('caiyong.showLetters', true),
 }))

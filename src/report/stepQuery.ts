@@ -1,0 +1,15 @@
+import type { NamedUnit, StepFilters } from '../model/deck'
+import type { MeasureQuery } from '../model/measure'
+import { spanOfKey } from '../time/calendar'
+
+/** The filters of a step as a question to the workspace. A name that the workspace does not know stands for no unit, not for all. */
+export function stepQuery(filters: StepFilters, units: readonly NamedUnit[]): MeasureQuery {
+  const { clock, period, groups } = filters
+  const wanted = filters.units && new Set(filters.units)
+  return {
+    clock,
+    span: period === null ? null : spanOfKey(period),
+    unitIds: wanted && units.filter(({ name }) => wanted.has(name)).map(({ id }) => id),
+    groups: groups && [...groups],
+  }
+}
