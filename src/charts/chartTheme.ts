@@ -4,10 +4,13 @@ export interface ChartTheme {
   readonly font: string
   /** Smallest text, in px: never below 12 on a screen. */
   readonly fontSize: number
-  /** Least height of a row of names, in px. */
+  /** Least and greatest height of a row of names, in px. */
   readonly row: number
-  /** Whether all that is not chosen turns grey where something is chosen: nobody points at a slide. */
-  readonly dims: boolean
+  readonly rowMost: number
+  /** Widest bar that stands, in px. */
+  readonly barMost: number
+  /** For a slide, over which nobody hovers: values are printed where there is room, and all that is not chosen turns grey where something is chosen. */
+  readonly slide: boolean
   readonly ink: string
   readonly ink2: string
   readonly hairline: string
@@ -39,7 +42,9 @@ export const lightTheme: ChartTheme = {
   font: FONT,
   fontSize: 12,
   row: 24,
-  dims: false,
+  rowMost: 32,
+  barMost: 36,
+  slide: false,
   ink: '#1f2329',
   ink2: '#4e5969',
   hairline: '#e5e6eb',
@@ -64,7 +69,9 @@ export const darkTheme: ChartTheme = {
   font: FONT,
   fontSize: 12,
   row: 24,
-  dims: false,
+  rowMost: 32,
+  barMost: 36,
+  slide: false,
   ink: '#e9ebee',
   ink2: '#b3bac5',
   hairline: '#343942',
@@ -94,8 +101,10 @@ export const PROJECTOR_ZOOM = 2.4
 export const projectorTheme: ChartTheme = {
   ...lightTheme,
   name: 'projector',
-  row: 18,
-  dims: true,
+  row: 17,
+  rowMost: 44,
+  barMost: 64,
+  slide: true,
   ink: '#14171c',
   ink2: '#363e4a',
   hairline: '#d3d6db',

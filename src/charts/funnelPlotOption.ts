@@ -48,7 +48,7 @@ export function funnelPlotOption(
   const top = keys.height + 14
   const isChosen = (own: FunnelPoint): boolean => chosen?.includes(own.unitId) ?? false
   const width = Math.min(NAME, size.width * NAME_SHARE)
-  const dimmed = (own: FunnelPoint): boolean => theme.dims && points.some(isChosen) && !isChosen(own)
+  const dimmed = (own: FunnelPoint): boolean => theme.slide && points.some(isChosen) && !isChosen(own)
   const names = points.map((own) =>
     (isOutside(own.place) && !dimmed(own)) || isChosen(own)
       ? truncated(plainText(own.unit), width, theme.fontSize)

@@ -8,7 +8,6 @@ import { countText, percentText, ratioText } from './numberText'
 import { truncated } from './truncated'
 
 const ROW = 24
-const WIDEST_ROW = 32
 /** Legend on one line, name of the axis, its numbers. */
 const HEAD = 66
 const FOOT = 8
@@ -42,7 +41,7 @@ export function rankRangeOption(
     0.3,
   )
   const ranked = Math.max(1, units.filter(({ rank }) => rank !== null).length)
-  const row = Math.min(WIDEST_ROW, Math.max(theme.row, (size.height - HEAD - FOOT) / Math.max(1, units.length)))
+  const row = Math.min(theme.rowMost, Math.max(theme.row, (size.height - HEAD - FOOT) / Math.max(1, units.length)))
   const keys = units.map((_, index) => String(index))
   const all = columnsOf(units, by, theme, words)
   const widthOf = (own: readonly Column[]): number => own.reduce((sum, { width }) => sum + width, 0) + 12
@@ -63,7 +62,7 @@ export function rankRangeOption(
     size.width,
   )
   const dimmed = ({ unitId }: RankedUnit): boolean =>
-    theme.dims && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
+    theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
   const ticks = ticksOf(ranked, size.width - names - 18 - right)
   const style = { fontSize: theme.fontSize, fontFamily: theme.font }
   return {
@@ -157,9 +156,8 @@ export function rankRangeOption(
         encode: { x: [1, 2], y: 0 },
         silent: true,
         z: 3,
-        data: units.flatMap((own, index) =>
-          own.range ? [[index, own.range[0], own.range[1], dimmed(own) ? 1 : 0]] : [],
-        ),
+        // The mark of a greyed unit stands behind its range.
+        data: units.flatMap((own, index) => (own.range ? [[index, ...own.range, ...(dimmed(own) ? [1] : [])]] : [])),
       },
       {
         id: 'rank',

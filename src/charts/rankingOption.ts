@@ -31,7 +31,6 @@ export interface RankingInput {
 }
 
 const ROW = 24
-const WIDEST_ROW = 32
 const HEAD = 40
 /** Half the height of a whisker's cap. */
 const CAP = 3
@@ -70,8 +69,8 @@ export function rankingOption(
   const colour = { above: theme.above, below: theme.below, around: theme.commonFill, unknown: theme.commonFill }
   const rightColumn = 118
   const dimmed = ({ unitId }: RankingRow): boolean =>
-    theme.dims && input.chosen !== null && input.chosen.length > 0 && !input.chosen.includes(unitId)
-  const row = Math.min(WIDEST_ROW, Math.max(theme.row, (size.height - HEAD - 8) / Math.max(1, rows.length)))
+    theme.slide && input.chosen !== null && input.chosen.length > 0 && !input.chosen.includes(unitId)
+  const row = Math.min(theme.rowMost, Math.max(theme.row, (size.height - HEAD - 8) / Math.max(1, rows.length)))
 
   return {
     textStyle: { fontFamily: theme.font },
@@ -170,7 +169,7 @@ export function rankingOption(
         name: words.rate,
         type: 'bar',
         emphasis: { disabled: true },
-        barWidth: Math.round(row / 2),
+        barWidth: Math.round(Math.min(16, row / 2)),
         data: rows.map((own) => ({
           value: own.rank === null || own.rate === null ? '-' : own.rate,
           itemStyle: dimmed(own)

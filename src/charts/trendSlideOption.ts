@@ -104,7 +104,6 @@ export function trendSlideOption(
         value: (own(index) || joins(index) ? cell?.rate : null) ?? '-',
         symbolSize: own(index) ? 9 : 0,
       })),
-      ...(marked && id === 'rate' ? { markArea: washOf(first, slots.length - 1, theme) } : {}),
     }
   }
 
@@ -187,7 +186,13 @@ export function trendSlideOption(
         splitLine: { lineStyle: { color: theme.hairline } },
       },
     ],
-    series: [line('rate'), line('rate-immature'), bars('submitted'), bars('adopted')],
+    series: [
+      ...(marked ? [washUnder(slots.length, first, theme)] : []),
+      line('rate'),
+      line('rate-immature'),
+      bars('submitted'),
+      bars('adopted'),
+    ],
   }
 }
 
@@ -196,6 +201,17 @@ function washOf(first: number, last: number, theme: ChartTheme) {
     silent: true,
     itemStyle: { color: theme.chosenWash },
     data: [[{ xAxis: String(first) }, { xAxis: String(last) }]] as [{ xAxis: string }, { xAxis: string }][],
+  }
+}
+
+/** A line's area would begin in the middle of a month: a bar without height carries it. */
+function washUnder(slots: number, first: number, theme: ChartTheme): BarSeriesOption {
+  return {
+    id: 'chosen',
+    type: 'bar',
+    silent: true,
+    data: Array.from({ length: slots }, () => 0),
+    markArea: washOf(first, slots - 1, theme),
   }
 }
 

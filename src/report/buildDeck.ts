@@ -125,7 +125,10 @@ function problemsOf(measured: Measured): { readonly code: ProblemCode; readonly 
   const all: { code: ProblemCode; names: readonly string[] }[] = [
     { code: 'silent', names: silent },
     { code: 'zero', names: zero ?? [] },
-    { code: 'below', names: Array.isArray(below) ? (below as readonly string[]) : [] },
+    {
+      code: 'below',
+      names: (Array.isArray(below) ? (below as readonly string[]) : []).filter((name) => !zero?.includes(name)),
+    },
   ]
   return all.filter(({ names }) => names.length > 0)
 }

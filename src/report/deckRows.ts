@@ -1,5 +1,5 @@
 /** Rows of a ranking that one slide has room for, whatever its shape. */
-export const ROWS_A_SLIDE = 10
+export const ROWS_A_SLIDE = 12
 
 /** How many slides rows need; one where there is none. */
 export function slidesFor(rows: number): number {

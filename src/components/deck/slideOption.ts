@@ -13,12 +13,13 @@ import { rankRangeOption } from '../../charts/rankRangeOption'
 import { trendSlideOption } from '../../charts/trendSlideOption'
 import type { PanelChoice } from '../../model/deck'
 import type { SlideAnswer } from '../../model/slide'
-import { ROWS_A_SLIDE, rowsOfPage } from '../../report/deckRows'
+import { rowsOfPage } from '../../report/deckRows'
 import { rankedUnits } from '../../report/rankedUnits'
 import type { RowsLeft } from './slideText'
 
-/** Outlets that a heat map on a slide has room for. */
-const COLUMNS = 8
+/** Rows of outlets, and rows and columns of a heat map, that a slide has room for. */
+const OUTLETS = 10
+const HEAT = { rows: 10, columns: 8 } as const
 
 export interface SlidePicture {
   readonly option: (size: ChartSize) => EChartsOption
@@ -59,7 +60,7 @@ export function slidePicture(
     }
     case 'outlets': {
       const all = outletRows(measured.outlets)
-      const rows = all.slice(0, ROWS_A_SLIDE)
+      const rows = all.slice(0, OUTLETS)
       if (rows.length === 0) return null
       return drawn((size) => outletsOption(rows, theme, words, size), {
         unitsLeft: 0,
@@ -67,7 +68,7 @@ export function slidePicture(
       })
     }
     case 'heat': {
-      const rows = heatRows(measured.heat, measured.units, measured.outlets, ROWS_A_SLIDE, COLUMNS)
+      const rows = heatRows(measured.heat, measured.units, measured.outlets, HEAT.rows, HEAT.columns)
       return rows.cells.length === 0 ? null : drawn((size) => heatOption(rows, theme, words, size), rows)
     }
     case 'flow': {

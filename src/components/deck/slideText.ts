@@ -49,7 +49,10 @@ export function slideTitle(step: Step, answer: SlideAnswer | null | undefined, s
 export function slideKicker(step: Step, answer: SlideAnswer | null | undefined, say: Translate): string {
   if (step.kind === 'title' || step.kind === 'text') return ''
   const { units, groups } = step.filters
-  const cut = [...(groups ?? []), ...(units && units.length <= 2 ? units : [])].join('、')
+  const group = step.kind === 'panel' && step.panel.id === 'rankRange' ? step.panel.group : null
+  const cut = [
+    ...new Set([...(groups ?? []), ...(group === null ? [] : [group]), ...(units && units.length <= 2 ? units : [])]),
+  ].join('、')
   const name = say(step.kind === 'panel' ? `present.panel.${step.panel.id}` : `present.step.${step.kind}`)
   return joined([cut, name, step.kind === 'panel' ? partText(step, answer, say) : null])
 }

@@ -25,8 +25,9 @@ export const WIDEST_SLIDE = 1920
 
 /** The width of a slide for a screen of that shape: filled between 4:3 and 16:9. */
 export function slideWidth(screen: { readonly width: number; readonly height: number }): number {
-  const wanted = Math.round((screen.width / Math.max(1, screen.height)) * SLIDE_HEIGHT)
-  return Math.min(WIDEST_SLIDE, Math.max(NARROWEST_SLIDE, wanted))
+  const wanted = Math.ceil((screen.width / Math.max(1, screen.height)) * SLIDE_HEIGHT)
+  // A screen of 1366×768 is a px wider than 16:9: no black line at its rim.
+  return Math.min(WIDEST_SLIDE + 4, Math.max(NARROWEST_SLIDE, wanted))
 }
 
 /** Steps as slides, numbered as they are shown; a hidden one bears the number that it would have. `highlight`: a unit that stands out on all of them. */
