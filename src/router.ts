@@ -19,6 +19,7 @@ const routes: RouteRecordRaw[] = [
     meta: { bare: true },
   },
   { path: '/present/print', name: 'print', component: () => import('./views/DeckPrintView.vue'), meta: { bare: true } },
+  { path: '/projects', name: 'projects', component: () => import('./views/ProjectsView.vue') },
   { path: '/method', name: 'method', component: () => import('./views/MethodView.vue') },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

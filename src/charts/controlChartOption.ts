@@ -50,7 +50,7 @@ export function controlChartOption(
   const ticks = points.flatMap(({ period }, index) => ((Number(period.slice(5)) - 1) % every === 0 ? [index] : []))
   const plotHeight = size.height - top - BOTTOM
   const widest = Math.max(...points.map(({ value }) => textWidth(shown(value), theme.fontSize)))
-  const all = theme.slide && step > widest + 4
+  const all = theme.slide && step > widest + 2
   const spoken = all
     ? new Set(points.flatMap(({ value }, index) => (value === null ? [] : [index])))
     : spokenMonths(points)

@@ -1,4 +1,4 @@
-import type { NamedUnit, Step } from '../model/deck'
+import type { Deck, NamedUnit, Step } from '../model/deck'
 import type { MeasureQuery } from '../model/measure'
 import type { SlideAnswer, UnitAnswer } from '../model/slide'
 import { askCompared, comparedPeriod, comparedSpans } from '../report/comparedPeriods'
@@ -8,14 +8,22 @@ import type { useWorkspaceStore } from '../stores/workspaceStore'
 
 type Workspace = Pick<ReturnType<typeof useWorkspaceStore>, 'measure' | 'rankings' | 'funnel' | 'control' | 'lags'>
 
+/** The units of a deck's frozen state with the ids that they have there. */
+export async function askUnits(deck: Deck, workspace: Workspace): Promise<NamedUnit[]> {
+  const everything = { clock: 'submitted' as const, period: null, units: null, groups: null }
+  const { units } = await workspace.measure(stepQuery(everything, [], deck))
+  return units.map(({ unitId, unit, group }) => ({ id: unitId, name: unit, group }))
+}
+
 /** The numbers of one step; null for steps of words alone. */
 export async function askSlide(
+  deck: Deck,
   step: Step,
   units: readonly NamedUnit[],
   workspace: Workspace,
 ): Promise<SlideAnswer | null> {
   if (step.kind === 'title' || step.kind === 'text') return null
-  const query: MeasureQuery = stepQuery(step.filters, units)
+  const query: MeasureQuery = stepQuery(step.filters, units, deck)
   const measured = await workspace.measure(query)
   const answer: SlideAnswer = { measured, ranking: null, funnel: null, control: null, lags: null, compared: null }
   if (step.kind !== 'panel') return answer

@@ -7,13 +7,16 @@ import { useWorkspaceStore } from '../stores/workspaceStore'
 import { newId } from './newId'
 
 /** Captures a panel with the filters of the bar into the current deck, making one where there is none. Returns what was done, in words. */
-export function useCapture(): (capture: PanelCapture) => string {
+export function useCapture(): (capture: PanelCapture) => Promise<string> {
   const { t } = useI18n()
   const decks = useDeckStore()
   const filters = useFilterStore()
   const workspace = useWorkspaceStore()
+  /** Captures wait for each other: two quick ones must not make two decks. */
+  let last: Promise<unknown> = Promise.resolve()
 
-  return ({ panel, rows, marksUnits }) => {
+  /** What is on the screen now, whenever its turn comes. */
+  function stepsOf({ panel, rows, marksUnits }: PanelCapture): PanelStep[] {
     const chosen = filters.unitIds && [...filters.unitIds]
     const units = chosen && workspace.summary.units.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
     const frozen: StepFilters = {
@@ -23,7 +26,7 @@ export function useCapture(): (capture: PanelCapture) => string {
       groups: filters.groups && [...filters.groups],
     }
     const pages = 'page' in panel ? slidesFor(rows ?? 1) : 1
-    const steps = Array.from({ length: pages }, (_, page): PanelStep => ({
+    return Array.from({ length: pages }, (_, page): PanelStep => ({
       id: newId(),
       caption: null,
       notes: '',
@@ -33,20 +36,32 @@ export function useCapture(): (capture: PanelCapture) => string {
       panel: 'page' in panel ? { ...panel, page } : panel,
       highlight: marksUnits ? (units ?? []) : [],
     }))
-    const deck: Deck = decks.current ?? {
+  }
+
+  async function newDeck(): Promise<Deck> {
+    const name = t('present.deck.free')
+    return {
       format: 'caiyong-deck',
       version: 1,
       id: newId(),
-      name: t('present.deck.free'),
+      name,
       kind: 'free',
       period: filters.period,
-      snapshot: null,
-      revision: workspace.summary.revision,
+      snapshot: await workspace.freeze(name),
       anonymous: false,
       steps: [],
     }
-    decks.put({ ...deck, steps: [...deck.steps, ...steps] })
-    const said = { deck: deck.name, page: deck.steps.length + 1, count: pages }
-    return t(pages > 1 ? 'present.capture.donePages' : 'present.capture.done', said)
+  }
+
+  return (capture) => {
+    const steps = stepsOf(capture)
+    const done = last.then(async () => {
+      const deck = decks.current ?? (await newDeck())
+      decks.put({ ...deck, steps: [...deck.steps, ...steps] })
+      const said = { deck: deck.name, page: deck.steps.length + 1, count: steps.length }
+      return t(steps.length > 1 ? 'present.capture.donePages' : 'present.capture.done', said)
+    })
+    last = done.catch(() => undefined)
+    return done
   }
 }

@@ -17,7 +17,11 @@ const KEYS = ['p', 'c', 'g', 'u'] as const
  * Keeps the filters of the bar in the address, so that back and forward lead through them and a room is entered with them. Numbers of groups and units are those
  * of the present ledger; what it does not know is dropped.
  */
-export function useFilterAddress(): { readonly query: ComputedRef<LocationQueryRaw> } {
+export function useFilterAddress(): {
+  readonly query: ComputedRef<LocationQueryRaw>
+  /** Takes the filters that the page was opened with, once there is a ledger that they can be of. */
+  enter(): void
+} {
   const route = useRoute()
   const router = useRouter()
   const filters = useFilterStore()
@@ -55,26 +59,47 @@ export function useFilterAddress(): { readonly query: ComputedRef<LocationQueryR
 
   const written = (from: LocationQuery | LocationQueryRaw): string => KEYS.map((key) => from[key] ?? '').join('&')
 
-  // A room may still be loading: a filter chosen meanwhile must not call its visitor back.
+  /** Filters, as written in an address, on which the address and the bar last agreed: what differs from them is the newer. */
+  let agreed = ''
+  // A room may still be loading: a filter chosen meanwhile waits for it, or it would call its visitor back.
   let heading: RouteLocationNormalized | null = null
+
+  function settle(): void {
+    if (heading) return
+    const there = written(route.query)
+    const here = written(query.value)
+    if (there === here || workspace.empty) {
+      agreed = there
+    } else if (there !== agreed) {
+      // Steps through the history and links lead to other filters than those chosen.
+      agreed = there
+      apply(route.query)
+    } else {
+      agreed = here
+      const others = Object.entries(route.query).filter(([key]) => !KEYS.some((mine) => mine === key))
+      void router.push({ query: { ...Object.fromEntries(others), ...query.value } })
+    }
+  }
   router.beforeEach((to) => {
     heading = to
   })
-  router.afterEach(() => {
+  router.afterEach((to) => {
+    // The end of a way that was left for another one ends nothing.
+    if (heading !== to) return
+    heading = null
+    settle()
+  })
+  router.onError(() => {
     heading = null
   })
-  watch(query, (own) => {
-    const { name, query: present } = heading ?? route
-    if (written(own) === written(present)) return
-    const others = Object.fromEntries(Object.entries(present).filter(([key]) => !KEYS.some((mine) => mine === key)))
-    void router.push({ ...(name && { name }), query: { ...others, ...own } })
-  })
-  // Only steps through the history and links lead here with other filters than those chosen.
-  watch(
-    () => route.query,
-    (from) => {
-      if (!workspace.empty && written(from) !== written(query.value)) apply(from)
+  watch(query, settle)
+  return {
+    query,
+    enter() {
+      if (!workspace.empty && written(route.query) !== written(query.value)) {
+        agreed = written(route.query)
+        apply(route.query)
+      }
     },
-  )
-  return { query }
+  }
 }

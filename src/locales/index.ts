@@ -11,6 +11,7 @@ import zhRows from './zh-CN/rows'
 import zhShell from './zh-CN/shell'
 import zhMethod from './zh-CN/method'
 import zhOutlets from './zh-CN/outlets'
+import zhStorage from './zh-CN/storage'
 import zhTrends from './zh-CN/trends'
 import zhUnits from './zh-CN/units'
 import zhVerdict from './zh-CN/verdict'
@@ -29,6 +30,7 @@ export const zhCN = {
   shell: zhShell,
   method: zhMethod,
   outlets: zhOutlets,
+  storage: zhStorage,
   trends: zhTrends,
   units: zhUnits,
   verdict: zhVerdict,

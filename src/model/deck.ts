@@ -1,6 +1,7 @@
 import type { ControlSettings, RankBy } from './analysis'
 import type { MonthNote } from './office'
 import type { Clock } from './period'
+import type { SnapshotSummary } from './snapshot'
 
 /** What a deck was started from; «free» is made of captured steps alone. */
 export const DECK_KINDS = ['month', 'quarter', 'halfYear', 'free'] as const
@@ -95,10 +96,8 @@ export interface Deck {
   readonly kind: DeckKind
   /** The period it is about; null: all time. */
   readonly period: string | null
-  /** The frozen state of the workspace that its numbers come from; null: the workspace as it was at `revision`. */
-  readonly snapshot: string | null
-  /** The workspace's revision when the deck was made: a later one means that newer data are there. */
-  readonly revision: number
+  /** The frozen state of the workspace that all its numbers come from; null only where none could be made: then they are of the workspace as it is. */
+  readonly snapshot: SnapshotSummary | null
   /** Units are called 甲, 乙, 丙. */
   readonly anonymous: boolean
   readonly steps: readonly Step[]

@@ -75,6 +75,8 @@ export interface MeasureQuery {
   readonly span: Span | null
   readonly unitIds: readonly number[] | null
   readonly groups: readonly string[] | null
+  /** The frozen state that is asked; without one the workspace as it is. */
+  readonly snapshot?: string
 }
 
 /** Facts a figure leaves out, said in the basis line. */

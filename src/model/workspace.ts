@@ -6,6 +6,7 @@ import type { Cell } from './measure'
 import type { NamesSummary } from './names'
 import type { Office } from './office'
 import type { Day, PeriodKind, Span } from './period'
+import type { SnapshotSummary } from './snapshot'
 
 /** A sheet of the proposal (`id`: index of the file) or of an import (`id`: its number); `place` is the table's index in its file. */
 export interface SheetRef {
@@ -130,25 +131,29 @@ export interface ProposalSummary {
   readonly repeats: readonly RepeatedMonths[]
 }
 
+/** What a step of the undo stack did. */
+export const STEP_KINDS = [
+  'start',
+  'import',
+  'remove',
+  'replace',
+  'clear',
+  'merge',
+  'split',
+  'apart',
+  'answer',
+  'edit',
+  'hand',
+  'prefer',
+  'roster',
+  'outlets',
+  'successions',
+  'office',
+  'forget',
+] as const
+
 export interface UndoStep {
-  readonly kind:
-    | 'start'
-    | 'import'
-    | 'remove'
-    | 'replace'
-    | 'clear'
-    | 'merge'
-    | 'split'
-    | 'apart'
-    | 'answer'
-    | 'edit'
-    | 'hand'
-    | 'prefer'
-    | 'roster'
-    | 'outlets'
-    | 'successions'
-    | 'office'
-    | 'forget'
+  readonly kind: (typeof STEP_KINDS)[number]
   readonly files: readonly string[]
 }
 
@@ -200,6 +205,10 @@ export interface WorkspaceSummary {
   readonly tasks: readonly TaskSummary[]
   readonly undo: UndoStep | null
   readonly redo: UndoStep | null
+  /** In the order they were frozen. */
+  readonly snapshots: readonly SnapshotSummary[]
+  /** Decks as plain data; whoever reads them checks their shape. */
+  readonly decks: readonly unknown[]
 }
 
 /** One row as it was read, to be looked at and corrected. */

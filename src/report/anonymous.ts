@@ -22,6 +22,15 @@ export function pseudonyms(names: readonly string[], letters: string, seed: stri
   )
 }
 
+/** Every unit that a deck may name: those of its frozen state, and those of the roster that reported nothing. */
+export function namesOf(held: {
+  readonly units: readonly { readonly name: string }[]
+  readonly answers: Readonly<Record<string, SlideAnswer>>
+}): string[] {
+  const silent = Object.values(held.answers).flatMap(({ measured }) => measured.silentUnits)
+  return [...new Set([...held.units.map(({ name }) => name), ...silent])]
+}
+
 /** FNV-1a with a final mix: near names fall far apart. */
 function scattered(text: string): number {
   let hash = 0x811c9dc5

@@ -2,6 +2,7 @@ import type { Deck, DeckKind, FiguresStep, PanelChoice, PanelStep, Step, StepFil
 import type { RankBy } from '../model/analysis'
 import type { Measured, UnitCell } from '../model/measure'
 import type { Clock } from '../model/period'
+import type { SnapshotSummary } from '../model/snapshot'
 import { slidesFor } from './deckRows'
 import { FEWEST_TO_RANK } from './standing'
 import { rankingVerdict } from './verdict'
@@ -26,8 +27,7 @@ export interface DeckOrder {
   readonly kind: Exclude<DeckKind, 'free'>
   readonly period: string
   readonly clock: Clock
-  readonly snapshot: string | null
-  readonly revision: number
+  readonly snapshot: SnapshotSummary | null
   /** Everything, of that period and clock. */
   readonly measured: Measured
   readonly newId: () => string
@@ -42,7 +42,7 @@ const FEWEST_POINTS = 3
  * ledger has no numbers for is left out.
  */
 export function buildDeck(order: DeckOrder): Deck {
-  const { id, kind, period, clock, snapshot, revision, measured, words } = order
+  const { id, kind, period, clock, snapshot, measured, words } = order
   const filters: StepFilters = { clock, period, units: null, groups: null }
   const blank = () => ({ id: order.newId(), caption: null, notes: '', hidden: false })
   const panel = (own: PanelChoice, its: StepFilters = filters): PanelStep => ({
@@ -83,7 +83,6 @@ export function buildDeck(order: DeckOrder): Deck {
     kind,
     period,
     snapshot,
-    revision,
     anonymous: false,
     steps,
   }

@@ -60,8 +60,7 @@ const deck = v.object({
   name: v.string(),
   kind: v.picklist(DECK_KINDS),
   period,
-  snapshot: v.nullable(name),
-  revision: count,
+  snapshot: v.nullable(v.object({ id: name, name: v.string(), at: v.number(), hash: v.string() })),
   anonymous: v.boolean(),
   steps: v.pipe(
     v.array(step),

@@ -11,6 +11,7 @@ import type { NameKind } from '../model/names'
 import type { Clock } from '../model/period'
 import { NO_OFFICE, type Office } from '../model/office'
 import type { HandItem, ProposalSummary, SheetRef, WorkspaceSummary } from '../model/workspace'
+import type { SnapshotSummary } from '../model/snapshot'
 import { today } from '../time/day'
 import { type Reading, startReading, workspaceClient } from '../workers/clients'
 
@@ -40,6 +41,8 @@ const EMPTY: WorkspaceSummary = {
   tasks: [],
   undo: null,
   redo: null,
+  snapshots: [],
+  decks: [],
 }
 
 /** Which imports the workspace holds and what the current import is doing. The facts themselves stay in the workers. */
@@ -156,6 +159,16 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     }
   }
 
+  /** Another project, or another state of this one, stands in the worker. */
+  function take(next: WorkspaceSummary): void {
+    summary.value = next
+    if (stage.value !== 'reading') {
+      proposal.value = null
+      replacing.value = null
+      stage.value = 'idle'
+    }
+  }
+
   function fail(error: unknown): void {
     defect.value = error instanceof Error ? error.message : String(error)
     proposal.value = null
@@ -171,6 +184,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     replacing,
     empty,
     counted,
+    take,
     importFiles,
     cancel,
     accept,
@@ -199,6 +213,16 @@ export const useWorkspaceStore = defineStore('workspace', () => {
       return next !== null
     },
     exportOffice: () => workspaceClient().exportOffice(),
+    /** Keeps the present state under a name; its id goes into `MeasureQuery.snapshot`. */
+    async freeze(name: string): Promise<SnapshotSummary> {
+      const snapshot = await workspaceClient().freeze(name)
+      summary.value = await workspaceClient().summary()
+      return snapshot
+    },
+    dropSnapshot: (id: string) => change(() => workspaceClient().dropSnapshot(id)),
+    /** @param decks plain data: they pass to the worker and into storage as they are. */
+    setDecks: (decks: readonly unknown[]) => change(() => workspaceClient().setDecks(decks)),
+    changes: () => workspaceClient().changes(),
     undo: () => change(() => workspaceClient().undo()),
     redo: () => change(() => workspaceClient().redo()),
     facts: (query: FactQuery, from: number, count: number) => workspaceClient().facts(query, from, count),

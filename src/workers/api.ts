@@ -8,7 +8,11 @@ import type { LabelCell, LagDistribution, Measured, MeasureQuery } from '../mode
 import type { ControlChart, ControlSettings, FunnelPlot, RankBy, Ranking } from '../model/analysis'
 import type { Clock, Day } from '../model/period'
 import type { AliasBook, NameKind } from '../model/names'
+import type { JournalEntry } from '../model/journal'
+import type { BackupEntry, ProjectEntry, SaveState } from '../model/project'
 import type { Office } from '../model/office'
+import type { Opened } from '../storage/projectSession'
+import type { SnapshotSummary } from '../model/snapshot'
 import type {
   HandItem,
   ProposalSummary,
@@ -27,8 +31,33 @@ export interface ReadApi {
   ): Promise<void>
 }
 
+/** Projects behind the same worker; see storage/projectSession.ts. A failure arrives as an Error whose message begins with its `StorageReason`. */
+export interface ProjectsApi {
+  /** Opens the project that was open last and tells `onSaving` and `onReplaced` from then on. */
+  start(
+    onSaving: (state: SaveState, project: ProjectEntry | null) => void,
+    onReplaced: (opened: Opened) => void,
+  ): Promise<Opened>
+  projects(): Promise<ProjectEntry[]>
+  openProject(id: string): Promise<Opened>
+  createProject(name: string): Promise<Opened>
+  renameProject(id: string, name: string): Promise<ProjectEntry[]>
+  removeProject(id: string): Promise<Opened>
+  backups(): Promise<BackupEntry[]>
+  openBackup(at: number, name: string): Promise<Opened>
+  projectToFile(): Promise<Uint8Array>
+  projectFromFile(bytes: Uint8Array): Promise<Opened>
+  rawProject(id: string): Promise<Uint8Array>
+  takeTheirs(): Promise<Opened>
+  keepAsCopy(name: string): Promise<Opened>
+  eraseProjects(): Promise<Opened>
+  retrySaving(): Promise<void>
+  /** Resolves when no saving is under way. */
+  settled(): Promise<void>
+}
+
 /** The workspace behind its worker; see workspace/workspace.ts. */
-export interface WorkspaceApi {
+export interface WorkspaceApi extends ProjectsApi {
   /** Waits for what a reader sends through the port and says what was understood. */
   propose(port: MessagePort, replacing: number | null): Promise<ProposalSummary>
   choose(fileIndex: number, place: number, choices: SheetChoices): ProposalSummary
@@ -63,4 +92,8 @@ export interface WorkspaceApi {
   alike(ref: SheetRef, column: number, text: string): number[]
   setAside(id: number | null): SetAsideSheet[]
   exportMeasures(clock: Clock, on: Day): MeasuresJson
+  freeze(name: string): SnapshotSummary
+  dropSnapshot(id: string): WorkspaceSummary
+  setDecks(decks: readonly unknown[]): WorkspaceSummary
+  changes(): readonly JournalEntry[]
 }

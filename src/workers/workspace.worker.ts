@@ -1,15 +1,87 @@
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
 import type { ReadFile } from '../ingest/read/readFile'
+import type { RosterEntry } from '../ingest/readRoster'
+import type { SheetChoices } from '../model/choices'
+import type { NameKind } from '../model/names'
+import type { Office } from '../model/office'
+import type { Day } from '../model/period'
+import type { HandItem } from '../model/workspace'
+import { type Opened, ProjectSession, type SessionEvents } from '../storage/projectSession'
+import { storageError } from '../storage/storageError'
 import { Workspace } from '../workspace/workspace'
 import type { WorkspaceApi } from './api'
 
+/** Tabs of this origin tell each other what they saved. */
+const CHANNEL = 'caiyong-projects'
+
 const workspace = new Workspace()
+const listeners = new Set<SessionEvents>()
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL)
+const session = new ProjectSession(
+  workspace,
+  {
+    saving: (state, project) => listeners.forEach((listener) => listener.saving(state, project)),
+    replaced: (opened) => listeners.forEach((listener) => listener.replaced(opened)),
+  },
+  { tell: (message) => channel?.postMessage(message) },
+)
+if (channel)
+  channel.onmessage = ({ data }: MessageEvent<{ project: string; revision: number }>) => void session.heard(data)
+
+let started: Promise<Opened> | null = null
+
+/** A step that changes what is to be kept: it is saved at once. */
+function keeping<Args extends unknown[], Result>(step: (...args: Args) => Result): (...args: Args) => Result {
+  return (...args) => {
+    const result = step(...args)
+    session.changed()
+    return result
+  }
+}
+
+/** Only the name and the message of an error pass to the page: the reason goes into the message. */
+function told<Args extends unknown[], Result>(step: (...args: Args) => Promise<Result>) {
+  return async (...args: Args): Promise<Result> => {
+    try {
+      return await step(...args)
+    } catch (error) {
+      const { reason, message } = storageError(error)
+      throw new Error(`${reason}: ${message}`)
+    }
+  }
+}
+
+function sent(bytes: Uint8Array): Uint8Array {
+  return transfer(bytes, [bytes.buffer])
+}
 
 const api: WorkspaceApi = {
+  start: (onSaving, onReplaced) => {
+    listeners.add({ saving: (...told) => void onSaving(...told), replaced: (opened) => void onReplaced(opened) })
+    started ??= session.start()
+    return started
+  },
+  projects: told(() => session.projects()),
+  openProject: told((id: string) => session.open(id)),
+  createProject: told((name: string) => session.create(name)),
+  renameProject: told((id: string, name: string) => session.rename(id, name)),
+  removeProject: told((id: string) => session.remove(id)),
+  backups: told(() => session.backups()),
+  openBackup: told((at: number, name: string) => session.openBackup(at, name)),
+  projectToFile: told(async () => sent(await session.toFile())),
+  projectFromFile: told((bytes: Uint8Array) => session.fromFile(bytes)),
+  rawProject: told(async (id: string) => sent(await session.raw(id))),
+  takeTheirs: told(() => session.takeTheirs()),
+  keepAsCopy: told((name: string) => session.keepAsCopy(name)),
+  eraseProjects: told(() => session.erase()),
+  retrySaving: told(() => session.retry()),
+  settled: () => session.settled(),
   propose: (port, replacing) =>
     new Promise((resolve, reject) => {
-      port.onmessage = ({ data }: MessageEvent<ReadFile[]>) => {
+      port.onmessage = async ({ data }: MessageEvent<ReadFile[]>) => {
         try {
+          // A file may be dropped while the last project is still being opened: it is understood on top of that.
+          await started
           resolve(workspace.propose(data, replacing))
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)))
@@ -19,36 +91,43 @@ const api: WorkspaceApi = {
     }),
   choose: (fileIndex, place, choices) => workspace.choose(fileIndex, place, choices),
   replaceMonths: (fileIndex, importId, replace) => workspace.replaceMonths(fileIndex, importId, replace),
-  discard: () => workspace.discard(),
-  accept: (on) => workspace.accept(on),
-  answer: (id, place, choices) => workspace.answer(id, place, choices),
-  remove: (id) => workspace.remove(id),
-  prefer: (id, preferred) => workspace.prefer(id, preferred),
-  addByHand: (item, on) => workspace.addByHand(item, on),
-  clear: () => workspace.clear(),
-  merge: (kind, names, into) => workspace.merge(kind, names, into),
-  split: (kind, name) => workspace.split(kind, name),
-  keepApart: (kind, names) => workspace.keepApart(kind, names),
-  setOffice: (change) => workspace.setOffice(change),
-  addToRoster: (entries) => workspace.addToRoster(entries),
-  forget: (key) => workspace.forget(key),
-  addBook: (text) => workspace.addBook(text),
+  discard: () => {
+    workspace.discard()
+    void session.discarded()
+  },
+  accept: keeping((on: Day) => workspace.accept(on)),
+  answer: keeping((id: number, place: number, choices: SheetChoices) => workspace.answer(id, place, choices)),
+  remove: keeping((id: number) => workspace.remove(id)),
+  prefer: keeping((id: number, preferred: boolean) => workspace.prefer(id, preferred)),
+  addByHand: keeping((item: HandItem, on: Day) => workspace.addByHand(item, on)),
+  clear: keeping(() => workspace.clear()),
+  merge: keeping((kind: NameKind, names: readonly string[], into: string) => workspace.merge(kind, names, into)),
+  split: keeping((kind: NameKind, name: string) => workspace.split(kind, name)),
+  keepApart: keeping((kind: NameKind, names: readonly string[]) => workspace.keepApart(kind, names)),
+  setOffice: keeping((change: Partial<Office>) => workspace.setOffice(change)),
+  addToRoster: keeping((entries: readonly RosterEntry[]) => workspace.addToRoster(entries)),
+  forget: keeping((key: string) => workspace.forget(key)),
+  addBook: keeping((text: string) => workspace.addBook(text)),
   exportAliasBook: () => workspace.exportAliasBook(),
   exportOffice: () => workspace.exportOffice(),
-  undo: () => workspace.undo(),
-  redo: () => workspace.redo(),
+  undo: keeping(() => workspace.undo()),
+  redo: keeping(() => workspace.redo()),
   summary: () => workspace.summary(),
   measure: (query) => workspace.measure(query),
-  rankings: (query, by, fewest, withinGroups) => workspace.rankings(query, by, fewest, withinGroups),
-  funnel: (query, adjust) => workspace.funnel(query, adjust),
-  control: (query, settings) => workspace.control(query, settings),
-  lags: (query) => workspace.lags(query),
-  breakdown: (query, role) => workspace.breakdown(query, role),
-  facts: (query, from, count) => workspace.facts(query, from, count),
+  rankings: (query, by, fewest, withinGroups) => workspace.ask(query).rankings(query, by, fewest, withinGroups),
+  funnel: (query, adjust) => workspace.ask(query).funnel(query, adjust),
+  control: (query, settings) => workspace.ask(query).control(query, settings),
+  lags: (query) => workspace.ask(query).lags(query),
+  breakdown: (query, role) => workspace.ask(query).breakdown(query, role),
+  facts: (query, from, count) => workspace.ask(query).facts(query, from, count),
   row: (ref, row) => workspace.row(ref, row),
   alike: (ref, column, text) => workspace.alike(ref, column, text),
   setAside: (id) => workspace.setAside(id),
   exportMeasures: (clock, on) => workspace.exportMeasures(clock, on),
+  freeze: keeping((name: string) => workspace.freeze(name)),
+  dropSnapshot: keeping((id: string) => workspace.dropSnapshot(id)),
+  setDecks: keeping((decks: readonly unknown[]) => workspace.setDecks(decks)),
+  changes: () => workspace.changes(),
 }
 
 expose(api)

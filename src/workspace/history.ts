@@ -2,41 +2,50 @@ const LONGEST = 50
 
 /** States one after the other, the last 50, with a place among them. A new state drops those that were undone. */
 export class History<State> {
-  private states: readonly State[]
-  private at = 0
+  /** @param states at least one. @param at index of the present one. @throws RangeError no such state. */
+  constructor(
+    private states_: readonly State[],
+    private at_ = states_.length - 1,
+  ) {
+    if (!(at_ in states_)) throw new RangeError(`no state ${at_} of ${states_.length}`)
+  }
 
-  constructor(start: State) {
-    this.states = [start]
+  get states(): readonly State[] {
+    return this.states_
+  }
+
+  get at(): number {
+    return this.at_
   }
 
   get now(): State {
-    return this.states[this.at]!
+    return this.states_[this.at_]!
   }
 
   get before(): State | null {
-    return this.states[this.at - 1] ?? null
+    return this.states_[this.at_ - 1] ?? null
   }
 
   get after(): State | null {
-    return this.states[this.at + 1] ?? null
+    return this.states_[this.at_ + 1] ?? null
   }
 
   push(state: State): void {
-    this.states = [...this.states.slice(0, this.at + 1), state].slice(-LONGEST)
-    this.at = this.states.length - 1
+    this.states_ = [...this.states_.slice(0, this.at_ + 1), state].slice(-LONGEST)
+    this.at_ = this.states_.length - 1
   }
 
   /** Goes back; false at the first state. */
   undo(): boolean {
-    if (this.at === 0) return false
-    this.at--
+    if (this.at_ === 0) return false
+    this.at_--
     return true
   }
 
   /** Goes on again; false at the last state. */
   redo(): boolean {
-    if (this.at === this.states.length - 1) return false
-    this.at++
+    if (this.at_ === this.states_.length - 1) return false
+    this.at_++
     return true
   }
 }

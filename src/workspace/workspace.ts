@@ -4,23 +4,15 @@ import type { RosterEntry } from '../ingest/readRoster'
 import { rowCells } from '../ingest/read/rawTable'
 import type { ReadFile } from '../ingest/read/readFile'
 import { aliasBook, mergedNames, mergeNames, splitName } from '../ledger/aliases'
-import { buildLedger } from '../ledger/buildLedger'
-import type { BuiltLedger } from '../ledger/ledger'
-import { controlChart } from '../measures/controlChart'
-import { funnelPlot } from '../measures/funnelPlot'
-import { lagDistribution } from '../measures/lagDistribution'
-import { indexLedger, type LedgerIndex, measureLedger } from '../measures/measureLedger'
-import { rankUnits } from '../measures/rankUnits'
-import type { ControlChart, ControlSettings, FunnelPlot, RankBy, Ranking } from '../model/analysis'
-import type { Balance } from '../model/balance'
 import type { SheetChoices } from '../model/choices'
-import type { FactQuery, FactWindow } from '../model/factRow'
-import { type LabelRole, NONE } from '../model/facts'
+import { NONE } from '../model/facts'
 import type { Finding } from '../model/finding'
-import type { LabelCell, LagDistribution, Measured, MeasureQuery } from '../model/measure'
+import type { Measured, MeasureQuery } from '../model/measure'
 import type { AliasBook, NameKind, NameSuggestion } from '../model/names'
 import type { Office } from '../model/office'
 import type { Clock, Day } from '../model/period'
+import type { JournalEntry } from '../model/journal'
+import type { SnapshotSummary } from '../model/snapshot'
 import type {
   HandItem,
   ImportSummary,
@@ -34,12 +26,11 @@ import type {
   WorkspaceSummary,
 } from '../model/workspace'
 import { periodKey, periodsBetween } from '../time/calendar'
-import { adjustedBalance } from './adjustedBalance'
-import { collectFindings, type OwnSheet } from './collectFindings'
-import { FactTable } from './factTable'
+import { collectFindings } from './collectFindings'
+import { fingerprint, type Snapshot, type WorkspaceDocument } from './document'
 import { handFile, handRow, handRows } from './handImport'
 import { History } from './history'
-import { assertLaws } from './laws'
+import { journalEntry, journalTotals, withEntry } from './journalEntry'
 import { summariseMappings, withAccepted } from './mappings'
 import { officeBook, withOfficeBook } from './officeBook'
 import { EVERYTHING, Proposal } from './proposal'
@@ -47,6 +38,7 @@ import { alikeRows, rowDetail, setAsideRows } from './rowDetail'
 import { withChoices } from './sheetChoices'
 import { type Import, START, type State } from './state'
 import { nameSuggestions, pairKey } from './suggestions'
+import { StateLedger } from './stateLedger'
 import { summarise } from './summarise'
 import { Understanding } from './understanding'
 
@@ -55,18 +47,23 @@ import { Understanding } from './understanding'
  * of facts only. Nothing changes before `accept`; every change is one undoable step.
  */
 export class Workspace {
-  private readonly history = new History<State>(START)
+  private history = new History<State>([START])
   private readonly understanding = new Understanding()
   private nextId = 1
   private proposed: Proposal | null = null
-  private sheets: readonly OwnSheet[] = []
-  private built: BuiltLedger = buildLedger([])
-  private index: LedgerIndex = indexLedger(this.built.ledger)
-  private facts_: FactTable | null = null
+  private ledger = new StateLedger(START, this.understanding)
   private suggested: readonly NameSuggestion[] = []
   private revision = 0
   /** Files that were dropped again although their bytes are in the workspace. */
-  private repeated: Finding[] = []
+  private repeated: readonly Finding[] = []
+  private snapshots: readonly Snapshot[] = []
+  /** The ledger of the snapshot that was asked last: a deck asks one many times. */
+  private frozen: { readonly id: string; readonly ledger: StateLedger } | null = null
+  private decks: readonly unknown[] = []
+  private journal: readonly JournalEntry[] = []
+
+  /** @param clock milliseconds since 1970, for the journal and for snapshots. */
+  constructor(private readonly clock: () => number = Date.now) {}
 
   private get state(): State {
     return this.history.now
@@ -94,6 +91,37 @@ export class Workspace {
     const proposal = this.underConsideration()
     proposal.replaceMonths(fileIndex, importId, replace)
     return proposal.summary()
+  }
+
+  /** Whether dropped files wait for an answer. */
+  get considering(): boolean {
+    return this.proposed !== null
+  }
+
+  /** Everything that is to be kept of the workspace. */
+  document(): WorkspaceDocument {
+    const { states, at } = this.history
+    const { nextId, repeated, snapshots, decks, journal } = this
+    return { states, at, nextId, repeated, snapshots, decks, journal }
+  }
+
+  /** Puts a kept workspace in place of this one. @throws RangeError it has no present state. */
+  open(document: WorkspaceDocument): WorkspaceSummary {
+    this.history = new History(document.states, document.at)
+    this.nextId = document.nextId
+    this.repeated = document.repeated
+    this.snapshots = document.snapshots
+    this.decks = document.decks
+    this.journal = document.journal
+    this.proposed = null
+    this.frozen = null
+    this.rebuild()
+    return this.summary()
+  }
+
+  /** An empty workspace in place of this one. */
+  close(): WorkspaceSummary {
+    return this.open({ states: [START], at: 0, nextId: 1, repeated: [], snapshots: [], decks: [], journal: [] })
   }
 
   discard(): void {
@@ -291,47 +319,57 @@ export class Workspace {
   }
 
   undo(): WorkspaceSummary {
-    if (this.history.undo()) this.rebuild()
+    const undone = this.state.action
+    this.move('undone', undone, () => this.history.undo())
     return this.summary()
   }
 
   redo(): WorkspaceSummary {
-    if (this.history.redo()) this.rebuild()
+    const redone = this.history.after?.action ?? this.state.action
+    this.move('redone', redone, () => this.history.redo())
     return this.summary()
   }
 
+  /** Everything that can be asked of a query's ledger: of the workspace as it is, or of the snapshot that the query names. @throws RangeError no such snapshot. */
+  ask({ snapshot }: Pick<MeasureQuery, 'snapshot'>): StateLedger {
+    if (snapshot === undefined) return this.ledger
+    if (this.frozen?.id === snapshot) return this.frozen.ledger
+    const found = this.snapshots.find(({ id }) => id === snapshot)
+    if (!found) throw new RangeError(`no snapshot ${snapshot}`)
+    const ledger = new StateLedger(found.state, this.understanding)
+    this.frozen = { id: snapshot, ledger }
+    this.tidy()
+    return ledger
+  }
+
   measure(query: MeasureQuery): Measured {
-    return measureLedger(this.index, query)
+    return this.ask(query).measure(query)
   }
 
-  /** Units of a query ranked within their groups; see measures/rankUnits.ts. */
-  rankings(query: MeasureQuery, by: RankBy, fewest: number, withinGroups: boolean): Ranking[] {
-    return rankUnits(this.measure(query).units, by, fewest, withinGroups)
+  /** Keeps the present state under a name. */
+  freeze(name: string): SnapshotSummary {
+    const at = this.clock()
+    const hash = fingerprint(this.state)
+    const id = `${at.toString(36)}-${hash.slice(0, 8)}`
+    const known = this.snapshots.find((snapshot) => snapshot.id === id)
+    const snapshot: Snapshot = known ?? { id, name, at, hash, state: this.state }
+    if (!known) this.snapshots = [...this.snapshots, snapshot]
+    const { state: _, ...summary } = snapshot
+    return summary
   }
 
-  /** Rates of units against their size; see measures/funnelPlot.ts. */
-  funnel(query: MeasureQuery, adjust: boolean): FunnelPlot {
-    return funnelPlot(this.measure(query).units, adjust)
+  /** Drops a snapshot; decks that are bound to it lose their numbers. */
+  dropSnapshot(id: string): WorkspaceSummary {
+    this.snapshots = this.snapshots.filter((snapshot) => snapshot.id !== id)
+    if (this.frozen?.id === id) this.frozen = null
+    this.tidy()
+    return this.summary()
   }
 
-  /** Months of a query with limits and signals; see measures/controlChart.ts. The query's period is put aside: limits need all months. */
-  control(query: MeasureQuery, settings: ControlSettings): ControlChart {
-    return controlChart(this.measure({ ...query, span: null }).months, settings)
-  }
-
-  /** Days from submission to adoption; null without a dated pair. */
-  lags(query: MeasureQuery): LagDistribution | null {
-    return lagDistribution(this.built.ledger, query)
-  }
-
-  /** Items of a query by author, category, form or another fact. */
-  breakdown(query: MeasureQuery, role: LabelRole): LabelCell[] {
-    return this.factTable().breakdown(query, role)
-  }
-
-  /** A window of the facts of a query; those behind a number, or all that pass the filters. */
-  facts(query: FactQuery, from: number, count: number): FactWindow {
-    return this.factTable().window(query, from, count)
+  /** Decks of this workspace, as plain data; a step that is not on the undo stack, since a deck has an undo of its own. */
+  setDecks(decks: readonly unknown[]): WorkspaceSummary {
+    this.decks = decks
+    return this.summary()
   }
 
   /** One row of a sheet as it was read. @throws RangeError no such sheet or row. */
@@ -352,7 +390,7 @@ export class Workspace {
   /** Rows that were set aside, sheet by sheet; of one import, or of all (null). */
   setAside(id: number | null): SetAsideSheet[] {
     const findings = this.findings()
-    return this.sheets.flatMap(({ entry, sheet }) => {
+    return this.ledger.sheets.flatMap(({ entry, sheet }) => {
       if (id !== null && entry.id !== id) return []
       const own = findings.filter(({ source }) => source?.id === entry.id && source.place === sheet.place)
       const overlapping = new Set(
@@ -364,20 +402,25 @@ export class Workspace {
 
   /** measures.json of the whole workspace, whatever the filters. */
   exportMeasures(clock: Clock, on: Day): MeasuresJson {
-    return measuresJson(this.measure({ ...EVERYTHING, clock }), this.balances(), this.findings(), on)
+    return measuresJson(this.ledger.measure({ ...EVERYTHING, clock }), this.ledger.balances, this.findings(), on)
+  }
+
+  /** Changes in the order they were made, with the numbers before and after each. */
+  changes(): readonly JournalEntry[] {
+    return this.journal
   }
 
   /** The cells of one row as they were read, by file, sheet and row number; null when no import has it. */
   originalRow(file: string, sheet: string | null, row: number): string[] | null {
-    for (const { sheet: own } of this.sheets)
+    for (const { sheet: own } of this.ledger.sheets)
       if (own.table.file === file && own.table.sheet === sheet && row >= 1 && row <= own.table.rows)
         return rowCells(own.table, row - 1)
     return null
   }
 
   summary(): WorkspaceSummary {
-    const { ledger } = this.built
-    const { range } = this.index
+    const { ledger } = this.ledger.built
+    const { range } = this.ledger.index
     const findings = this.findings()
     return {
       revision: this.revision,
@@ -400,16 +443,9 @@ export class Workspace {
       tasks: this.tasks(),
       undo: this.history.before ? this.state.action : null,
       redo: this.history.after?.action ?? null,
+      snapshots: this.snapshots.map(({ state: _, ...snapshot }) => snapshot),
+      decks: this.decks,
     }
-  }
-
-  private factTable(): FactTable {
-    this.facts_ ??= new FactTable(
-      this.built.ledger,
-      this.sheets.map(({ entry, sheet }) => ({ sheet, importId: entry.id })),
-      this.state.aliases,
-    )
-    return this.facts_
   }
 
   private underConsideration(): Proposal {
@@ -443,55 +479,45 @@ export class Workspace {
   }
 
   private step(change: Partial<Omit<State, 'action'>>, action: UndoStep): void {
-    this.history.push({ ...this.state, ...change, action })
+    this.move('done', action, () => {
+      this.history.push({ ...this.state, ...change, action })
+      return true
+    })
+  }
+
+  /** Goes to another state, counts it anew, and notes what that did to the numbers; nothing when there is no other one. */
+  private move(way: JournalEntry['way'], action: UndoStep, go: () => boolean): void {
+    const states = { before: this.state, totals: journalTotals(this.ledger.all.total) }
+    if (!go()) return
     this.rebuild()
+    const totals = { before: states.totals, after: journalTotals(this.ledger.all.total) }
+    const entry = journalEntry(this.clock(), way, action, { before: states.before, after: this.state }, totals)
+    this.journal = withEntry(this.journal, entry)
   }
 
   private rebuild(): void {
-    this.sheets = this.state.imports.flatMap((entry) =>
-      this.understanding.of(entry).sheets.map((sheet) => ({ entry, sheet })),
-    )
-    this.built = buildLedger(
-      this.sheets.map(({ entry, sheet: { table, facts } }) => ({
-        file: table.file,
-        sheet: table.sheet,
-        facts,
-        replaced: entry.replaced,
-        preferred: entry.preferred,
-      })),
-      this.state.aliases,
-      this.state.office,
-    )
-    this.index = indexLedger(this.built.ledger)
-    this.facts_ = null
-    const all = this.measure(EVERYTHING)
+    this.ledger = new StateLedger(this.state, this.understanding)
     this.suggested = nameSuggestions(
-      all,
-      this.sheets.map(({ sheet }) => sheet),
+      this.ledger.all,
+      this.ledger.sheets.map(({ sheet }) => sheet),
       this.state.aliases,
       this.state.apart,
     )
     this.revision++
     this.tidy()
-    assertLaws(this.balances(), this.built.ledger, all)
   }
 
   /** Forgets the facts of states that are more than one step of undo away. */
   private tidy(): void {
     const { before, now, after } = this.history
     this.understanding.keepOnly([
-      ...[before, now, after].flatMap((state) => state?.imports ?? []),
+      ...[before, now, after, this.frozen?.ledger.state].flatMap((state) => state?.imports ?? []),
       ...(this.proposed?.sources ?? []),
     ])
   }
 
-  /** Balances after the ledger moved duplicates and overlaps out of «used». */
-  private balances(): Balance[] {
-    return this.sheets.map(({ sheet: { balance } }, i) => adjustedBalance(balance, this.built.adjustments[i]!))
-  }
-
   private importSummaries(findings: readonly LocatedFinding[]): ImportSummary[] {
-    const balances = this.balances()
+    const { balances } = this.ledger
     let at = 0
     return this.state.imports.map((entry): ImportSummary => {
       const { id, importedOn, byHand, preferred, replaced, choices } = entry
@@ -516,11 +542,18 @@ export class Workspace {
 
   private findings(): LocatedFinding[] {
     const { imports } = this.state
-    return collectFindings(imports, this.understanding, this.sheets, this.built.findings, this.suggested, this.repeated)
+    return collectFindings(
+      imports,
+      this.understanding,
+      this.ledger.sheets,
+      this.ledger.built.findings,
+      this.suggested,
+      this.repeated,
+    )
   }
 
   private tasks(): TaskSummary[] {
-    return this.sheets.flatMap(({ entry, sheet: { facts, place } }) =>
+    return this.ledger.sheets.flatMap(({ entry, sheet: { facts, place } }) =>
       facts.tasks.map(({ row, unit, ...task }) => ({
         ...task,
         unit: unit === NONE ? null : facts.units[unit]!,

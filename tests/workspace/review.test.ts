@@ -305,7 +305,7 @@ describe('items entered by hand', () => {
     workspace.answer(id, 0, { edits: [{ row: 2, column: 1, text: '某事甲' }] })
     workspace.answer(id, 0, { edits: [0, 1, 2, 3, 4, 5, 6].map((column) => ({ row: 3, column, text: '' })) })
     workspace.addByHand({ ...item, title: '某事三' }, on)
-    const { rows } = workspace.facts(facts, 0, 10)
+    const { rows } = workspace.ask({}).facts(facts, 0, 10)
     expect(rows.map(({ title, source }) => [title, source.row])).toEqual([
       ['某事甲', 2],
       ['某事三', 3],
@@ -315,7 +315,10 @@ describe('items entered by hand', () => {
   test('a comma or a quote in a title is part of it', async () => {
     const workspace = new Workspace()
     workspace.addByHand({ ...item, title: '"某事",一、二\n三', unit: '__proto__' }, on)
-    expect(workspace.facts(facts, 0, 1).rows[0]).toMatchObject({ title: '"某事",一、二\n三', unit: '__proto__' })
+    expect(workspace.ask({}).facts(facts, 0, 1).rows[0]).toMatchObject({
+      title: '"某事",一、二\n三',
+      unit: '__proto__',
+    })
   })
 })
 
@@ -332,7 +335,7 @@ describe('the table of facts', () => {
 
   test('lists items and counts with where they come from', async () => {
     const workspace = await workspaceOf(FILES)
-    const { total, sum, rows } = workspace.facts(facts, 0, 10)
+    const { total, sum, rows } = workspace.ask({}).facts(facts, 0, 10)
     expect({ total, sum }).toEqual({ total: 4, sum: 4 })
     const [a, b] = workspace.summary().imports.map(({ id }) => id)
     expect(rows).toMatchObject([
@@ -352,13 +355,17 @@ describe('the table of facts', () => {
       { title: '夏粮收购', outlets: ['日报', '手机报'] },
       { kind: 'count', unit: '东岭乡', submitted: 12, adopted: 3, title: null, source: { importId: b, row: 2 } },
     ])
-    expect(workspace.facts(facts, 2, 1)).toMatchObject({ total: 4, from: 2, rows: [{ title: '夏粮收购' }] })
-    expect(workspace.facts(facts, 9, 5).rows).toEqual([])
+    expect(workspace.ask({}).facts(facts, 2, 1)).toMatchObject({ total: 4, from: 2, rows: [{ title: '夏粮收购' }] })
+    expect(workspace.ask({}).facts(facts, 9, 5).rows).toEqual([])
   })
 
   test('finds words, and names by pinyin or its initials', async () => {
     const workspace = await workspaceOf(FILES)
-    const found = (text: string) => workspace.facts({ ...facts, text }, 0, 10).rows.map(({ title }) => title)
+    const found = (text: string) =>
+      workspace
+        .ask({})
+        .facts({ ...facts, text }, 0, 10)
+        .rows.map(({ title }) => title)
     expect(found('粮')).toEqual(['夏粮收购'])
     expect(found('sqz')).toEqual(['春耕备耕', '夏粮收购'])
     expect(found('zhangwei')).toEqual(['春耕备耕', '夏粮收购'])
@@ -371,7 +378,10 @@ describe('the table of facts', () => {
   test('sorts by every column, unknown last either way', async () => {
     const workspace = await workspaceOf(FILES)
     const titles = (column: 'unit' | 'submitted' | 'adopted' | 'title' | 'source', descending: boolean) =>
-      workspace.facts({ ...facts, sort: { column, descending } }, 0, 10).rows.map(({ title }) => title)
+      workspace
+        .ask({})
+        .facts({ ...facts, sort: { column, descending } }, 0, 10)
+        .rows.map(({ title }) => title)
     expect(titles('submitted', true)).toEqual([null, '夏粮收购', '防溺水宣传', '春耕备耕'])
     expect(titles('adopted', false)).toEqual(['春耕备耕', '夏粮收购', '防溺水宣传', null])
     expect(titles('adopted', true)).toEqual(['夏粮收购', '春耕备耕', '防溺水宣传', null])
@@ -389,7 +399,7 @@ describe('the table of facts', () => {
         unitIds: unit === null ? null : [units.find(({ name }) => name === unit)!.id],
         behind: { measure, outletId: outlet === null ? null : outlets.find(({ name }) => name === outlet)!.id },
       }
-      const { total, sum } = workspace.facts(query, 0, 10)
+      const { total, sum } = workspace.ask({}).facts(query, 0, 10)
       return { total, sum }
     }
     expect(behind('adopted', null, null)).toEqual({ total: 3, sum: 5 })
@@ -410,6 +420,11 @@ describe('the table of facts', () => {
     const people = workspace.summary().names.suggestions.filter(({ kind }) => kind === 'people')
     expect(people).toMatchObject([{ names: ['张伟', '张玮'], facts: [2, 1] }])
     workspace.merge('people', ['张伟', '张玮'], '张伟')
-    expect(workspace.facts(facts, 0, 9).rows.map(({ author }) => author)).toEqual(['张伟', '张伟', '张伟'])
+    expect(
+      workspace
+        .ask({})
+        .facts(facts, 0, 9)
+        .rows.map(({ author }) => author),
+    ).toEqual(['张伟', '张伟', '张伟'])
   })
 })

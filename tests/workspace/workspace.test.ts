@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { WorkspaceSummary } from '../../src/model/workspace'
+import { EVERYTHING } from '../../src/workspace/proposal'
 import { Workspace } from '../../src/workspace/workspace'
 import { day, lines, readBytes } from '../helpers/importText'
 
@@ -348,5 +349,67 @@ describe('the laws', () => {
       generatedOn: '2024-07-01',
     })
     expect(exported.total.submitted).toBe(3)
+  })
+})
+
+describe('a snapshot', () => {
+  const totals = (workspace: Workspace, snapshot?: string): number | null =>
+    workspace.measure({ ...EVERYTHING, ...(snapshot !== undefined && { snapshot }) }).total.submitted
+
+  test('keeps the numbers of its moment, whatever comes after', async () => {
+    const workspace = new Workspace()
+    await take(workspace, { 'a.csv': MARCH })
+    const { id, hash } = workspace.freeze('三月例会')
+    await take(workspace, { 'b.csv': APRIL })
+    expect([totals(workspace), totals(workspace, id)]).toEqual([5, 3])
+    workspace.clear()
+    expect([totals(workspace), totals(workspace, id)]).toEqual([0, 3])
+    expect(workspace.summary().snapshots).toMatchObject([{ id, name: '三月例会', hash }])
+    workspace.dropSnapshot(id)
+    expect(() => totals(workspace, id)).toThrow(RangeError)
+  })
+
+  test('of equal states has the same fingerprint, of others another one', async () => {
+    const hashes: string[] = []
+    for (const files of [{ 'a.csv': MARCH }, { 'a.csv': MARCH }, { 'a.csv': MARCH_CORRECTED }]) {
+      const workspace = new Workspace()
+      await take(workspace, files)
+      hashes.push(workspace.freeze('一').hash)
+      workspace.merge('units', ['甲局'], '乙局')
+      hashes.push(workspace.freeze('二').hash)
+    }
+    expect(hashes.slice(0, 2)).toEqual(hashes.slice(2, 4))
+    expect(new Set(hashes).size).toBe(4)
+  })
+})
+
+describe('the journal', () => {
+  test('says of each change what it did to the numbers, and of a corrected cell both texts', async () => {
+    let now = 1_000
+    const workspace = new Workspace(() => now++)
+    await take(workspace, { 'a.csv': MARCH })
+    const [entry] = workspace.summary().imports
+    workspace.answer(entry!.id, 0, { edits: [{ row: 3, column: 3, text: '手机报' }] })
+    workspace.undo()
+    workspace.undo()
+    workspace.undo()
+    const { before, after, ...rest } = workspace.changes()[1]!
+    expect(rest).toMatchObject({
+      at: 1_001,
+      way: 'done',
+      action: { kind: 'edit', files: ['a.csv'] },
+      cells: 1,
+      edits: [{ file: 'a.csv', sheet: null, row: 3, column: 'D', before: '', after: '手机报' }],
+    })
+    expect([before, after]).toEqual([
+      { submitted: 3, adopted: 1, placements: 1 },
+      { submitted: 3, adopted: 2, placements: 2 },
+    ])
+    expect(workspace.changes().map(({ way, action }) => `${way} ${action.kind}`)).toEqual([
+      'done import',
+      'done edit',
+      'undone edit',
+      'undone import',
+    ])
   })
 })

@@ -1,7 +1,8 @@
 const encoder = new TextEncoder()
 // A byte-order mark at the start of a cell is part of its text; only a file's first one is not.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-const BLOCK = 4 * 1024 * 1024
+/** Bytes of a block of a text column. */
+export const BLOCK = 4 * 1024 * 1024
 /** A column is kept as a dictionary until it has this many different values and half of its cells differ. */
 const DICTIONARY_LIMIT = 40_000
 

@@ -10,6 +10,7 @@ import rows from './rows'
 import shell from './shell'
 import method from './method'
 import outlets from './outlets'
+import storage from './storage'
 import trends from './trends'
 import units from './units'
 import verdict from './verdict'
@@ -27,6 +28,7 @@ export default {
   review,
   rows,
   shell,
+  storage,
   trends,
   units,
   verdict,

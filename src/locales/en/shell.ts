@@ -5,6 +5,7 @@ export default {
   rooms: {
     label: 'Rooms',
     data: 'Data',
+    projects: 'Projects',
     rows: 'Rows',
     names: 'Names and roster',
     overview: 'Overview',

@@ -5,6 +5,7 @@ export default {
   rooms: {
     label: '栏目',
     data: '数据',
+    projects: '项目',
     rows: '明细',
     names: '名册与名称',
     overview: '总览',

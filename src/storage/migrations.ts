@@ -1,0 +1,25 @@
+import { StorageError } from './storageError'
+
+/** What this app writes. A change of the shapes that an older app could not read raises it and adds a migration. */
+export const VERSION = 1
+
+/** Brings a document of version n to n + 1; the first one is for version 1. */
+export type Migration = (document: Record<string, unknown>) => Record<string, unknown>
+
+const MIGRATIONS: readonly Migration[] = []
+
+/**
+ * A parsed document brought up to the present version, step by step. What is no document is returned as it is: its shape is checked afterwards.
+ * @throws StorageError `newer`: a later app wrote it.
+ */
+export function migrated(json: unknown, migrations: readonly Migration[] = MIGRATIONS, version = VERSION): unknown {
+  if (typeof json !== 'object' || json === null || !('version' in json) || typeof json.version !== 'number') return json
+  if (json.version > version) throw new StorageError('newer', `version ${json.version}, known is ${version}`)
+  let document = json as Record<string, unknown>
+  for (let from = json.version; from < version; from++) {
+    const step = migrations[from - 1]
+    if (!step) throw new StorageError('damaged', `no way from version ${from}`)
+    document = { ...step(document), version: from + 1 }
+  }
+  return document
+}

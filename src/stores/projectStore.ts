@@ -1,0 +1,138 @@
+import { proxy } from 'comlink'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { BackupEntry, ProjectEntry, SaveState, StorageReason } from '../model/project'
+import type { Opened } from '../storage/projectSession'
+import { workspaceClient } from '../workers/clients'
+import { useWorkspaceStore } from './workspaceStore'
+
+/** Why a step on projects was refused, with the browser's own word for it. */
+export interface Refusal {
+  readonly reason: StorageReason
+  readonly detail: string
+}
+
+/** Which project is open, what of it is kept, and the steps on projects. What they hold stays in the worker. */
+export const useProjectStore = defineStore('project', () => {
+  const workspace = useWorkspaceStore()
+  /** Until the last project stands on the page: what is empty then is only not there yet. */
+  const opening = ref(true)
+  const project = shallowRef<ProjectEntry | null>(null)
+  const saving = shallowRef<SaveState>({ kind: 'empty' })
+  const list = shallowRef<readonly ProjectEntry[]>([])
+  const backups = shallowRef<readonly BackupEntry[]>([])
+  const refusal = shallowRef<Refusal | null>(null)
+  /** The workspace was replaced by what another tab saved. */
+  const followed = ref(false)
+
+  /** Work that closing the page would lose. */
+  const atRisk = computed(() => saving.value.kind === 'saving' || (saving.value.kind === 'unsaved' && !workspace.empty))
+
+  function take(opened: Opened): void {
+    project.value = opened.project
+    workspace.take(opened.summary)
+  }
+
+  async function start(): Promise<void> {
+    try {
+      take(
+        await workspaceClient().start(
+          proxy((state, entry) => {
+            saving.value = state
+            project.value = entry
+          }),
+          proxy((opened) => {
+            take(opened)
+            followed.value = true
+          }),
+        ),
+      )
+    } finally {
+      opening.value = false
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    await attempt(async () => {
+      ;[list.value, backups.value] = await Promise.all([workspaceClient().projects(), workspaceClient().backups()])
+    })
+  }
+
+  /** Runs a step; a refusal is shown and changes nothing. @returns whether it was done */
+  async function attempt(step: () => Promise<unknown>): Promise<boolean> {
+    refusal.value = null
+    try {
+      await step()
+      return true
+    } catch (error) {
+      refusal.value = refusalOf(error)
+      return false
+    }
+  }
+
+  /** A step after which the lists are other ones. */
+  async function changed(step: () => Promise<unknown>): Promise<boolean> {
+    const done = await attempt(step)
+    const refused = refusal.value
+    await refresh()
+    refusal.value ??= refused
+    return done
+  }
+
+  /** A step after which another project, or another state of this one, stands in the workspace. */
+  function replaced(step: () => Promise<Opened>): Promise<boolean> {
+    return changed(async () => {
+      take(await step())
+      followed.value = false
+    })
+  }
+
+  return {
+    opening,
+    project,
+    saving,
+    list,
+    backups,
+    refusal,
+    followed,
+    atRisk,
+    start,
+    refresh,
+    open: (id: string) => replaced(() => workspaceClient().openProject(id)),
+    create: (name: string) => replaced(() => workspaceClient().createProject(name)),
+    rename: (id: string, name: string) =>
+      changed(async () => {
+        list.value = await workspaceClient().renameProject(id, name)
+      }),
+    remove: (id: string) => replaced(() => workspaceClient().removeProject(id)),
+    openBackup: (at: number, name: string) => replaced(() => workspaceClient().openBackup(at, name)),
+    takeTheirs: () => replaced(() => workspaceClient().takeTheirs()),
+    keepAsCopy: (name: string) => replaced(() => workspaceClient().keepAsCopy(name)),
+    erase: () => replaced(() => workspaceClient().eraseProjects()),
+    retry: () => changed(() => workspaceClient().retrySaving()),
+    openFile: (file: File) =>
+      replaced(async () => workspaceClient().projectFromFile(new Uint8Array(await file.arrayBuffer()))),
+    /** null: refused. */
+    async toFile(): Promise<Uint8Array | null> {
+      let bytes: Uint8Array | null = null
+      await changed(async () => {
+        bytes = await workspaceClient().projectToFile()
+      })
+      return bytes
+    },
+    async raw(id: string): Promise<Uint8Array | null> {
+      let bytes: Uint8Array | null = null
+      await attempt(async () => {
+        bytes = await workspaceClient().rawProject(id)
+      })
+      return bytes
+    },
+  }
+})
+
+/** The worker writes the reason before the colon. */
+function refusalOf(error: unknown): Refusal {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, reason, detail] = /^(missing|full|blocked|newer|damaged|conflict|removed|failed): (.*)$/s.exec(message) ?? []
+  return reason ? { reason: reason as StorageReason, detail: detail ?? '' } : { reason: 'failed', detail: message }
+}

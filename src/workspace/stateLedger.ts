@@ -1,0 +1,97 @@
+import { buildLedger } from '../ledger/buildLedger'
+import type { BuiltLedger } from '../ledger/ledger'
+import { controlChart } from '../measures/controlChart'
+import { funnelPlot } from '../measures/funnelPlot'
+import { lagDistribution } from '../measures/lagDistribution'
+import { indexLedger, type LedgerIndex, measureLedger } from '../measures/measureLedger'
+import { rankUnits } from '../measures/rankUnits'
+import type { ControlChart, ControlSettings, FunnelPlot, RankBy, Ranking } from '../model/analysis'
+import type { Balance } from '../model/balance'
+import type { FactQuery, FactWindow } from '../model/factRow'
+import type { LabelRole } from '../model/facts'
+import type { LabelCell, LagDistribution, Measured, MeasureQuery } from '../model/measure'
+import { adjustedBalance } from './adjustedBalance'
+import type { OwnSheet } from './collectFindings'
+import { FactTable } from './factTable'
+import { assertLaws } from './laws'
+import { EVERYTHING } from './proposal'
+import type { State } from './state'
+import type { Understanding } from './understanding'
+
+/** The ledger that follows from one state, and everything that can be asked of it. Never changes: another state has another one. */
+export class StateLedger {
+  readonly sheets: readonly OwnSheet[]
+  readonly built: BuiltLedger
+  readonly index: LedgerIndex
+  /** Measures of all facts by the clock of submission. */
+  readonly all: Measured
+  /** Balances after the ledger moved duplicates and overlaps out of «used», one a sheet. */
+  readonly balances: readonly Balance[]
+  private table: FactTable | null = null
+
+  /** @throws Error when a row or a sum was lost on the way (laws.ts): a defect of the program. */
+  constructor(
+    readonly state: State,
+    understanding: Understanding,
+  ) {
+    this.sheets = state.imports.flatMap((entry) => understanding.of(entry).sheets.map((sheet) => ({ entry, sheet })))
+    this.built = buildLedger(
+      this.sheets.map(({ entry, sheet: { table, facts } }) => ({
+        file: table.file,
+        sheet: table.sheet,
+        facts,
+        replaced: entry.replaced,
+        preferred: entry.preferred,
+      })),
+      state.aliases,
+      state.office,
+    )
+    this.index = indexLedger(this.built.ledger)
+    this.all = this.measure(EVERYTHING)
+    this.balances = this.sheets.map(({ sheet: { balance } }, i) => adjustedBalance(balance, this.built.adjustments[i]!))
+    assertLaws(this.balances, this.built.ledger, this.all)
+  }
+
+  measure(query: MeasureQuery): Measured {
+    return measureLedger(this.index, query)
+  }
+
+  /** Units of a query ranked within their groups; see measures/rankUnits.ts. */
+  rankings(query: MeasureQuery, by: RankBy, fewest: number, withinGroups: boolean): Ranking[] {
+    return rankUnits(this.measure(query).units, by, fewest, withinGroups)
+  }
+
+  /** Rates of units against their size; see measures/funnelPlot.ts. */
+  funnel(query: MeasureQuery, adjust: boolean): FunnelPlot {
+    return funnelPlot(this.measure(query).units, adjust)
+  }
+
+  /** Months of a query with limits and signals; see measures/controlChart.ts. The query's period is put aside: limits need all months. */
+  control(query: MeasureQuery, settings: ControlSettings): ControlChart {
+    return controlChart(this.measure({ ...query, span: null }).months, settings)
+  }
+
+  /** Days from submission to adoption; null without a dated pair. */
+  lags(query: MeasureQuery): LagDistribution | null {
+    return lagDistribution(this.built.ledger, query)
+  }
+
+  /** Items of a query by author, category, form or another fact. */
+  breakdown(query: MeasureQuery, role: LabelRole): LabelCell[] {
+    return this.facts_().breakdown(query, role)
+  }
+
+  /** A window of the facts of a query; those behind a number, or all that pass the filters. */
+  facts(query: FactQuery, from: number, count: number): FactWindow {
+    return this.facts_().window(query, from, count)
+  }
+
+  private facts_(): FactTable {
+    this.table ??= new FactTable(
+      this.built.ledger,
+      this.sheets.map(({ entry, sheet }) => ({ sheet, importId: entry.id })),
+      this.state.aliases,
+    )
+    return this.table
+  }
+}
