@@ -27,14 +27,16 @@ export const OUTLETS = ['县每日要情', '市政务信息', '省信息专报',
 export const MEETING: FilePayload = textFile(
   '会议台账.csv',
   '单位,分组,标题,报送日期,采用载体,采用日期',
-  ...Array.from({ length: 18 }, (_, month) => `${month < 12 ? 2023 : 2024}-${String((month % 12) + 1).padStart(2, '0')}`)
-    .flatMap((month, m) => [
-      ...DEPARTMENTS.flatMap((unit, u) => itemsOf(unit, '县直部门', month, 3 + ((u + m) % 4), 1 + ((u * 2 + m) % 3))),
-      ...TOWNS.flatMap((unit, u) =>
-        itemsOf(unit, '乡镇', month, 2 + ((u + m) % 3), unit === ZERO && m >= 12 ? 0 : (u + m) % 3),
-      ),
-      ...(m < 12 ? itemsOf(SILENT, '乡镇', month, 2, 1) : []),
-    ]),
+  ...Array.from(
+    { length: 18 },
+    (_, month) => `${month < 12 ? 2023 : 2024}-${String((month % 12) + 1).padStart(2, '0')}`,
+  ).flatMap((month, m) => [
+    ...DEPARTMENTS.flatMap((unit, u) => itemsOf(unit, '县直部门', month, 3 + ((u + m) % 4), 1 + ((u * 2 + m) % 3))),
+    ...TOWNS.flatMap((unit, u) =>
+      itemsOf(unit, '乡镇', month, 2 + ((u + m) % 3), unit === ZERO && m >= 12 ? 0 : (u + m) % 3),
+    ),
+    ...(m < 12 ? itemsOf(SILENT, '乡镇', month, 2, 1) : []),
+  ]),
 )
 
 function itemsOf(unit: string, group: string, month: string, submitted: number, adopted: number): string[] {

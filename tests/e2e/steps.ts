@@ -86,7 +86,7 @@ export const EMPTY_TOTAL = { submitted: 0, adopted: 0, placements: 0, rate: null
 /** Goes to a room by its link in the navigation. */
 export async function go(
   app: App,
-  room: '数据' | '明细' | '名册与名称' | '总览' | '单位' | '载体' | '趋势' | '方法',
+  room: '数据' | '明细' | '名册与名称' | '总览' | '单位' | '载体' | '趋势' | '汇报' | '方法',
 ): Promise<void> {
   await app.page.getByRole('link', { name: room, exact: true }).click()
 }
