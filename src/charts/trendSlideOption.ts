@@ -17,6 +17,8 @@ const HEAD = 26
 const FOOT = 52
 /** Between the two plots: room for the number over the tallest bar. */
 const BETWEEN = 16
+/** A point's mark with its number over it. */
+const NUMBER = 22
 
 /**
  * The trend for a slide, where nothing can be hovered: rates above, each printed; items below as bars, adopted of submitted printed under each month. As many
@@ -168,8 +170,8 @@ export function trendSlideOption(
         gridIndex: 0,
         min: 0,
         ...rates,
-        // Room for the number over the highest point.
-        max: rates.max * 1.2,
+        // Room for the number over the highest point, however low the plot is.
+        max: (rates.max * upper) / Math.max(1, upper - NUMBER),
         axisLabel: {
           ...label,
           showMaxLabel: false,

@@ -10,9 +10,7 @@ export function comparedPeriod({ query, halfYears }: Measured): Span | null {
 }
 
 /** The periods that stand beside one: the one before, the same last year, and the year up to its end with the same of last year. */
-export function comparedSpans(
-  period: Span,
-): readonly {
+export function comparedSpans(period: Span): readonly {
   readonly id: ComparedPeriod['id']
   readonly span: Span
   readonly against: ComparedPeriod['id'] | null

@@ -57,12 +57,12 @@ async function kindOf(app: App): Promise<string> {
 }
 
 /** Waits until the picture of the slide is drawn: its texts stand still. */
-async function settled(app: App): Promise<ReadText[]> {
+async function settled(app: App, paper = '.show .deck-slide'): Promise<ReadText[]> {
   let last = ''
   for (;;) {
-    const texts = await readSlide(app.page)
+    const texts = await readSlide(app.page, paper)
     const now = JSON.stringify(texts)
-    const drawn = (await app.page.locator('.show .slide-chart').count()) === 0 || texts.some((text) => text.drawn)
+    const drawn = (await app.page.locator(`${paper} .slide-chart`).count()) === 0 || texts.some((text) => text.drawn)
     if (drawn && now === last) return texts
     last = now
     await app.page.waitForTimeout(40)
@@ -137,6 +137,20 @@ describe.each(SCREENS)('on a screen of $width × $height', ({ width, height }) =
         const trend = wordsOf(slides, 'trend')
         for (const month of MONTHS.slice(0, 6)) expect(trend).toContain(month)
         expect(wordsOf(slides, 'zeroList')).toEqual(expect.arrayContaining([SILENT, ZERO]))
+
+        // The card of a unit, too.
+        for (const unit of ['县人力资源和社会保障局', '石桥镇', ZERO]) {
+          await app.page.keyboard.press('/')
+          await app.part('unit-search').fill(unit)
+          await app.page.keyboard.press('Enter')
+          await app.page.locator('.slide-card h2', { hasText: unit }).waitFor()
+          const texts = await settled(app, '.show .slide-card')
+          expect(unreadable(texts, height), unit).toEqual([])
+          expect(texts.filter(({ text, drawn }) => drawn && /^\d+月$/.test(text)).length, unit).toBeGreaterThanOrEqual(
+            4,
+          )
+          await app.page.keyboard.press('Escape')
+        }
       },
       { viewport: { width, height } },
     )

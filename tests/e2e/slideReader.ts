@@ -15,9 +15,9 @@ export interface ReadText {
 }
 
 /** Every visible text of the slide that is shown, those of its charts included. Written apart from the app's own room test, so that one checks the other. */
-export function readSlide(page: Page): Promise<ReadText[]> {
-  return page.evaluate(() => {
-    const slide = document.querySelector('.show .slide-page:last-of-type')
+export function readSlide(page: Page, paper = '.show .deck-slide'): Promise<ReadText[]> {
+  return page.evaluate((selector) => {
+    const slide = document.querySelector(selector)
     if (!slide) throw new Error('no slide')
     const texts: ReadText[] = []
     for (const element of slide.querySelectorAll('*')) {
@@ -51,7 +51,7 @@ export function readSlide(page: Page): Promise<ReadText[]> {
       }
     }
     return texts
-  })
+  }, paper)
 }
 
 /** What the last row of seats could not read, in words. `height`: of the screen. */

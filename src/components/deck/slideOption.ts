@@ -77,10 +77,13 @@ export function slidePicture(
     }
     case 'lag':
       return lags ? drawn((size) => lagOption(lags, theme, words, size)) : null
-    case 'funnel':
-      return funnel && funnel.points.length > 0
-        ? drawn((size) => funnelPlotOption(funnel, ids(funnel.points), theme, words, size))
-        : null
+    case 'funnel': {
+      if (!funnel || funnel.points.length === 0) return null
+      const chosen = ids(funnel.points)
+      // What stands out is drawn last: units of one size and rate lie upon each other.
+      const points = [...funnel.points].sort((a, b) => rankOf(a.unitId, chosen) - rankOf(b.unitId, chosen))
+      return drawn((size) => funnelPlotOption({ ...funnel, points }, chosen, theme, words, size))
+    }
     case 'rankRange': {
       if (!ranking || ranking.units.length === 0) return null
       const own = { ...ranking, units: rowsOfPage(ranking.units, panel.page) }
@@ -94,4 +97,8 @@ export function slidePicture(
     case 'comparison':
       return null
   }
+}
+
+function rankOf(unitId: number, chosen: readonly number[] | null): number {
+  return chosen?.includes(unitId) ? 1 : 0
 }
