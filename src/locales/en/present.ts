@@ -43,6 +43,7 @@ export default {
     months: 'Recent months: adopted/submitted',
     outlets: 'Main outlets',
     back: 'Esc or Backspace returns to the page',
+    against: 'changes against {period}',
     missing: 'This window has no ledger; the unit cannot be looked up',
   },
   deck: {

@@ -43,6 +43,7 @@ export default {
     months: '近几个月：采用/报送',
     outlets: '主要载体',
     back: 'Esc 或退格键回到原页',
+    against: '升降对比{period}',
     missing: '本窗口没有台账，查不到这个单位',
   },
   deck: {
