@@ -53,3 +53,20 @@ function itemsOf(unit: string, group: string, month: string, submitted: number, 
     ].join(',')
   })
 }
+
+/** Sixty-four units of four groups with names and outlets as long as they come, most of them without an adoption. */
+export const CROWD: FilePayload = textFile(
+  '大台账.csv',
+  '单位,分组,标题,报送日期,采用载体',
+  ...Array.from({ length: 64 }, (_, u) =>
+    Array.from({ length: 6 + (u % 5) * 3 }, (__, i) =>
+      [
+        `第${u}街道办事处综合治理中心和便民服务分中心`,
+        ['县直部门', '乡镇街道', '省垂直管理单位', '国有企业'][u % 4],
+        `第${u}号单位第${i}条`,
+        `2024-0${1 + (i % 6)}-${String(3 + i).padStart(2, '0')}`,
+        (u + i) % 5 < u % 5 ? `第${i % 14}号经济社会发展信息专报（内部）` : '',
+      ].join(','),
+    ),
+  ).flat(),
+)

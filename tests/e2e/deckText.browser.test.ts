@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DEPARTMENTS, MEETING, OUTLETS, SILENT, TOWNS, ZERO } from './deckLedger'
+import { CROWD, DEPARTMENTS, MEETING, OUTLETS, SILENT, TOWNS, ZERO } from './deckLedger'
 import type { App } from './helpers'
 import { readSlide, type ReadText, unreadable } from './slideReader'
 import { go, importAll } from './steps'
@@ -268,6 +268,18 @@ describe('the reader itself', () => {
       await app.part('room-test').click()
       await app.part('room-test-found').waitFor()
       expect(await app.part('room-test-found').innerText()).toContain('被截断')
+    })
+  })
+
+  test('sixty-four units with long names fit, over as many slides as they need', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [CROWD])
+      await go(app, '汇报')
+      await app.part('deck-halfYear').click()
+      await app.page.locator('[data-testid=room-test]:enabled').waitFor()
+      expect(await app.page.locator('.step-list__name', { hasText: '单位采用率' }).count()).toBe(8)
+      await app.part('room-test').click()
+      await app.part('room-test-good').waitFor()
     })
   })
 })
