@@ -58,6 +58,7 @@ const FAULTS: readonly [rule: string, files: Readonly<Record<string, string>>][]
   ['types-for-report', { 'report/a.ts': "import { b } from '../measures/b'", 'measures/b.ts': 'export const b = 1' }],
   ['direction-of-export', { 'export/a.ts': "import '../workspace/b'", 'workspace/b.ts': '' }],
   ['direction-of-workspace', { 'workspace/a.ts': "import '../workers/b'", 'workers/b.ts': '' }],
+  ['direction-of-storage', { 'storage/a.ts': "import '../export/b'", 'export/b.ts': '' }],
   ['direction-of-workers', { 'workers/a.ts': "import '../stores/b'", 'stores/b.ts': '' }],
   ['direction-of-stores', { 'stores/a.ts': "import '../composables/b'", 'composables/b.ts': '' }],
   ['direction-of-stores', { 'stores/a.ts': "import '../router'", 'router.ts': '' }],

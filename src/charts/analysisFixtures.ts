@@ -2,6 +2,7 @@ import type { ControlSettings } from '../model/analysis'
 import type { HeatCell, LagDistribution, OutletCell, PeriodCell, UnitCell } from '../model/measure'
 import { quantileOfCounts } from '../stats/quantile'
 import { cellOf, nameOf, noise, outletOf, periodOf, unitOf } from './galleryFixtures'
+import type { PeerRow } from './peersOption'
 
 /** Units of a funnel plot: one outlier of each kind, one too small to be judged low, one without a known number of adopted items. */
 export const funnelTwelve: readonly UnitCell[] = unitsOf([
@@ -162,3 +163,16 @@ function lagOfDays(counts: readonly number[], later: number): LagDistribution {
     days,
   }
 }
+
+/** A small unit beside the others of its group and beside all others. */
+export const peersOfThree: readonly PeerRow[] = [
+  { name: '县公安局', cell: cellOf(92, 14), own: true },
+  { name: '县直部门其他 4 个单位', cell: cellOf(359, 143), own: false },
+  { name: '所有其他 8 个单位', cell: cellOf(706, 306), own: false },
+]
+
+/** A unit of which nothing was submitted, beside units all of whose items were adopted. */
+export const peersWithoutRate: readonly PeerRow[] = [
+  { name: '人力资源和社会保障局', cell: cellOf(0, 0), own: true },
+  { name: '所有其他 1 个单位', cell: cellOf(3, 3), own: false },
+]

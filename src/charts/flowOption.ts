@@ -6,10 +6,19 @@ import type { ChartSize, ChartWords } from './chartWords'
 import { countText } from './numberText'
 import { truncated } from './truncated'
 
-/** One stream of placements; `others` gathers what is too small to be drawn by itself. */
+/** One end of streams. */
+export interface FlowEnd {
+  readonly name: string
+  readonly total: number
+  readonly others: boolean
+  /** Index of its unit or outlet in the lists that the flow was made of; null for the rest of a side. */
+  readonly place: number | null
+}
+
+/** Streams of placements; `others` gathers what is too small to be drawn by itself. */
 export interface Flow {
-  readonly units: readonly { readonly name: string; readonly total: number; readonly others: boolean }[]
-  readonly outlets: readonly { readonly name: string; readonly total: number; readonly others: boolean }[]
+  readonly units: readonly FlowEnd[]
+  readonly outlets: readonly FlowEnd[]
   readonly streams: readonly { readonly unit: number; readonly outlet: number; readonly placements: number }[]
 }
 
@@ -39,8 +48,8 @@ export function flowOf(heat: readonly HeatCell[], units: readonly UnitCell[], ou
     const places = new Map(own.map(({ index }, place) => [index, place]))
     return {
       names: [
-        ...own.map(({ index, total }) => ({ name: nameAt(index), total, others: false })),
-        ...(rest > 0 ? [{ name: '', total: rest, others: true }] : []),
+        ...own.map(({ index, total }) => ({ name: nameAt(index), total, others: false, place: index })),
+        ...(rest > 0 ? [{ name: '', total: rest, others: true, place: null }] : []),
       ],
       place: (index) => places.get(index) ?? own.length,
     }

@@ -1,5 +1,5 @@
 import type { Cell, HeatCell, Measured, OutletCell, PeriodCell, UnitCell } from '../model/measure'
-import type { Clock, PeriodKind, Span } from '../model/period'
+import { CALENDAR_YEAR, type Clock, type PeriodKind, type Span } from '../model/period'
 import { newcombe } from '../stats/newcombe'
 import { wilson } from '../stats/wilson'
 import { spanOfKey } from '../time/calendar'
@@ -97,6 +97,7 @@ export function measuredOf(
   return {
     query: { clock, span, unitIds: null, groups: null },
     submittedMeans: 'items',
+    calendar: CALENDAR_YEAR,
     previous: null,
     units: [],
     outlets: [],

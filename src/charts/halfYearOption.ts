@@ -9,6 +9,11 @@ import { countText, intervalText, percentText, ratioText } from './numberText'
 /** Width one half-year needs so that its rate and n/d stay apart. */
 const SLOT = 72
 
+/** The last half-years that a chart of this width has room for. */
+export function fittingHalfYears(halfYears: readonly PeriodCell[], width: number): readonly PeriodCell[] {
+  return halfYears.slice(-Math.max(2, Math.floor((width - 60) / SLOT)))
+}
+
 /**
  * Half-years side by side: submitted and adopted as bars, above each pair the rate with n/d («—» where there is none).
  * As many of the last half-years as fit; older ones are in the table. Immature ones are hatched.
@@ -19,8 +24,7 @@ export function halfYearOption(
   words: ChartWords,
   size: ChartSize,
 ): EChartsOption {
-  const fit = Math.max(2, Math.floor((size.width - 60) / SLOT))
-  const shown = halfYears.slice(-fit)
+  const shown = fittingHalfYears(halfYears, size.width)
   const axis = evenAxis(Math.max(0, ...shown.map((cell) => Math.max(cell.submitted ?? 0, cell.adopted ?? 0))), 4, 1)
   const label = labelStyle(theme)
 

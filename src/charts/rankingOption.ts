@@ -1,10 +1,11 @@
-import type { CustomSeriesRenderItem, EChartsOption } from 'echarts'
+import type { EChartsOption } from 'echarts'
 import { labelStyle, nameColumn, plainText, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
 import { intervalText, NO_VALUE, percentText, ratioText } from './numberText'
 import { truncated } from './truncated'
+import { whisker } from './whisker'
 
 /** Where a unit's interval lies against the rate of all: wholly above, wholly below, around it, or not to be said. */
 export type Standing = 'above' | 'below' | 'around' | 'unknown'
@@ -32,8 +33,6 @@ export interface RankingInput {
 
 const ROW = 24
 const HEAD = 40
-/** Half the height of a whisker's cap. */
-const CAP = 3
 
 /** Height in px at which every row is legible: the panel scrolls the picture, so that no name is left out or squeezed. */
 export function rankingHeight(rows: number): number {
@@ -224,28 +223,6 @@ export function rankingOption(
         ),
       },
     ],
-  }
-}
-
-/** A line from the lower to the upper limit with a cap at both ends, with a rim so that it shows on the bar too. */
-function whisker(theme: ChartTheme): CustomSeriesRenderItem {
-  return (_, api) => {
-    const [low = 0, middle = 0] = api.coord([api.value(1), api.value(0)])
-    const [high = 0] = api.coord([api.value(2), api.value(0)])
-    // On a half pixel a line of one pixel stays sharp.
-    const y = Math.round(middle) + 0.5
-    const strokes = [
-      { stroke: theme.surface, lineWidth: 3, lineCap: 'square' as const },
-      { stroke: theme.ink, lineWidth: 1 },
-    ]
-    return {
-      type: 'group',
-      children: strokes.flatMap((style) => [
-        { type: 'line' as const, shape: { x1: low, y1: y, x2: high, y2: y }, style },
-        { type: 'line' as const, shape: { x1: low, y1: y - CAP, x2: low, y2: y + CAP }, style },
-        { type: 'line' as const, shape: { x1: high, y1: y - CAP, x2: high, y2: y + CAP }, style },
-      ]),
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { countText, ratioText } from '../charts/numberText'
 import type { LeftOut, Measured, PeriodCell } from '../model/measure'
+import { CALENDAR_YEAR, type ReportingCalendar } from '../model/period'
 import { periodText, type Translate } from './periodText'
 import { spanText } from './spanText'
 
@@ -9,7 +10,7 @@ export function joined(parts: readonly (string | null)[]): string {
 }
 
 /** Clock, period, n/d, what 报送 counts where it is not items, and why a rate passes 100 % where one does: what basis lines begin with. */
-export function basisStart({ query, submittedMeans, total, units }: Measured, t: Translate): string {
+export function basisStart({ query, calendar, submittedMeans, total, units }: Measured, t: Translate): string {
   const ratio =
     total.adopted === null || total.submitted === null
       ? null
@@ -17,11 +18,23 @@ export function basisStart({ query, submittedMeans, total, units }: Measured, t:
   const over = [total, ...units].some(({ rate }) => rate !== null && rate > 1)
   return joined([
     t(`overview.basis.clock.${query.clock}`),
-    spanText(query.span, t),
+    spanText(query.span, t, calendar),
     ratio,
     submittedMeans === 'items' ? null : t(`overview.basis.means.${submittedMeans}`),
     over ? t(`overview.basis.over.${query.clock}`) : null,
   ])
+}
+
+/** How the office counts its months and years, for series of them; null where it counts as the calendar does. */
+export function calendarText({ firstMonth, lastDay }: ReportingCalendar, t: Translate): string | null {
+  return (
+    joined([
+      firstMonth === CALENDAR_YEAR.firstMonth
+        ? null
+        : t('common.calendar.year', { month: t(`common.month.${firstMonth}`) }),
+      lastDay === null ? null : t('common.calendar.month', { day: lastDay }),
+    ]) || null
+  )
 }
 
 /** Which periods are immature; null when none is. */

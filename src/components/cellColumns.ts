@@ -3,7 +3,7 @@ import { nullReason } from '../report/nullReason'
 import type { Translate } from './periodText'
 import type { TableColumn } from './tableColumn'
 
-/** The columns every table of cells shares. `opens`: a number that is not 0 is a button, for the rows behind it. Numerator and denominator stand apart: «12/31» in one cell becomes a date in WPS. */
+/** The columns every table of cells shares. `opens`: a number that is not 0, and any rate, is a button for the rows behind it. Numerator and denominator stand apart: «12/31» in one cell becomes a date in WPS. */
 export function cellColumns(t: Translate, opens = false): TableColumn<Cell>[] {
   const reason = (figure: 'submitted' | 'adopted' | 'placements' | 'rate') => (cell: Cell) => {
     const why = nullReason(cell, figure)
@@ -23,7 +23,17 @@ export function cellColumns(t: Translate, opens = false): TableColumn<Cell>[] {
   return [
     count('submitted'),
     count('adopted'),
-    { id: 'rate', label: t('charts.column.rate'), kind: 'percent', value: ({ rate }) => rate, reason: reason('rate') },
+    {
+      id: 'rate',
+      label: t('charts.column.rate'),
+      kind: 'percent',
+      value: ({ rate }) => rate,
+      reason: reason('rate'),
+      ...(opens && {
+        activates: ({ rate }: Cell) => rate !== null,
+        action: () => t('rows.behind.show', { what: t('rows.behind.rate') }),
+      }),
+    },
     {
       id: 'low',
       label: t('charts.column.low'),
@@ -42,7 +52,9 @@ export function cellColumns(t: Translate, opens = false): TableColumn<Cell>[] {
   ]
 }
 
-/** The measure that a column of `cellColumns` counts; null for any other column. */
-export function measureOfColumn(columnId: string): 'submitted' | 'adopted' | 'placements' | null {
-  return columnId === 'submitted' || columnId === 'adopted' || columnId === 'placements' ? columnId : null
+const MEASURES = ['submitted', 'adopted', 'placements', 'rate'] as const
+
+/** The measure that a column of `cellColumns` holds; null for any other column. */
+export function measureOfColumn(columnId: string): (typeof MEASURES)[number] | null {
+  return MEASURES.find((measure) => measure === columnId) ?? null
 }

@@ -1,14 +1,15 @@
+import { ratioText } from '../charts/numberText'
 import type { TableCell } from '../export/toCsv'
 import type { FactColumn, FactRow } from '../model/factRow'
 import { spanText } from './spanText'
 import { formatDay } from '../time/day'
-import type { Span } from '../model/period'
+import type { ReportingCalendar, Span } from '../model/period'
 import type { Translate } from './periodText'
 
 /** A day as a day, a wider span by its name, nothing as ''. */
-function dayText(span: Span | null, say: Translate): string {
+function dayText(span: Span | null, say: Translate, calendar: ReportingCalendar): string {
   if (!span) return ''
-  return span.to - span.from === 1 ? formatDay(span.from) : spanText(span, say)
+  return span.to - span.from === 1 ? formatDay(span.from) : spanText(span, say, calendar)
 }
 
 /** What a counted row says, «报送 12 · 采用 3»; '' for items. */
@@ -23,7 +24,7 @@ function countedText({ kind, submitted, adopted, outlets }: FactRow, say: Transl
 }
 
 /** The text of a cell of the table of facts; '' shows nothing. */
-export function factText(row: FactRow, column: FactColumn, say: Translate): string {
+export function factText(row: FactRow, column: FactColumn, say: Translate, calendar: ReportingCalendar): string {
   switch (column) {
     case 'unit':
       return row.unit ?? say('rows.noUnit')
@@ -32,22 +33,22 @@ export function factText(row: FactRow, column: FactColumn, say: Translate): stri
     case 'author':
       return row.author ?? ''
     case 'submitted':
-      return dayText(row.submittedOn, say)
+      return dayText(row.submittedOn, say, calendar)
     case 'state':
       return row.kind === 'count' ? '' : say(`rows.state.${row.state ?? 'unknown'}`)
     case 'outlets':
       return row.outlets.join('、')
     case 'adopted':
-      return dayText(row.adoptedOn, say)
+      return dayText(row.adoptedOn, say, calendar)
     case 'count':
-      return String(row.value)
+      return row.part === null ? String(row.value) : ratioText(row.part, row.value)
     case 'source':
       return `${say('data.findings.row', { row: row.source.row })} ${row.sheet ? `${row.file} · ${row.sheet}` : row.file}`
   }
 }
 
 /** The facts as cells for a spreadsheet: what the table shows, numbers apart, source and row number in columns of their own. */
-export function factCells(rows: readonly FactRow[], say: Translate): TableCell[][] {
+export function factCells(rows: readonly FactRow[], say: Translate, calendar: ReportingCalendar): TableCell[][] {
   return rows.map((row) => [
     row.unit,
     row.group,
@@ -55,10 +56,10 @@ export function factCells(rows: readonly FactRow[], say: Translate): TableCell[]
     row.title,
     row.author,
     row.labels.join('、'),
-    dayText(row.submittedOn, say),
+    dayText(row.submittedOn, say, calendar),
     row.kind === 'count' ? null : say(`rows.state.${row.state ?? 'unknown'}`),
     row.outlets.join('、'),
-    dayText(row.adoptedOn, say),
+    dayText(row.adoptedOn, say, calendar),
     row.submitted,
     row.adopted,
     row.file,

@@ -6,7 +6,7 @@ import { spanText } from './spanText'
 
 /** Change of a count against the period before; null where there is none. Counts go up and down without being better or worse: how many to send is the units' own choice. */
 export function countChange(
-  { previous }: Measured,
+  { previous, calendar }: Measured,
   figure: 'submitted' | 'adopted' | 'placements',
   say: Translate,
 ): FigureChange | null {
@@ -22,12 +22,12 @@ export function countChange(
         : say(`common.change.${difference > 0 ? 'more' : 'fewer'}`, { count }),
     direction: difference > 0 ? 'up' : difference < 0 ? 'down' : 'same',
     meaning: 'plain',
-    against: say('common.change.against', { period: spanText(previous.span, say) }),
+    against: say('common.change.against', { period: spanText(previous.span, say, calendar) }),
   }
 }
 
 /** Change of the rate; better or worse only if Newcombe's interval of the difference leaves zero out. */
-export function rateChange({ previous }: Measured, say: Translate): FigureChange | null {
+export function rateChange({ previous, calendar }: Measured, say: Translate): FigureChange | null {
   const difference = previous?.change.rate
   if (!previous || difference === null || difference === undefined) return null
   const interval = previous.change.rateInterval
@@ -39,6 +39,6 @@ export function rateChange({ previous }: Measured, say: Translate): FigureChange
         : say(`verdict.difference.${difference > 0 ? 'up' : 'down'}`, { points: pointsText(difference) }),
     direction: difference > 0 ? 'up' : difference < 0 ? 'down' : 'same',
     meaning,
-    against: say('common.change.against', { period: spanText(previous.span, say) }),
+    against: say('common.change.against', { period: spanText(previous.span, say, calendar) }),
   }
 }

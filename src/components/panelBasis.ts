@@ -1,11 +1,10 @@
 import { countText } from '../charts/numberText'
 import type { ControlChart, FunnelPlot, Ranking } from '../model/analysis'
 import type { LagDistribution, Measured } from '../model/measure'
-import type { Clock } from '../model/period'
+import type { Clock, ReportingCalendar } from '../model/period'
 import { rankedUnits } from '../report/rankedUnits'
-import { FEWEST_TO_RANK } from '../report/standing'
 import { rankingVerdict } from '../report/verdict'
-import { basisStart, immatureText, joined, leftOutText } from './basisText'
+import { basisStart, calendarText, immatureText, joined, leftOutText } from './basisText'
 import type { Translate } from './periodText'
 import { spanText } from './spanText'
 
@@ -14,6 +13,7 @@ import { spanText } from './spanText'
 export function trendBasis(measured: Measured, say: Translate): string {
   return joined([
     basisStart(measured, say),
+    calendarText(measured.calendar, say),
     immatureText(measured.months, say),
     leftOutText(measured.leftOut.month, say),
   ])
@@ -24,21 +24,20 @@ export function halfYearBasis(measured: Measured, say: Translate): string {
     say(`overview.basis.clock.${measured.query.clock}`),
     // Half-years stand side by side whatever period is chosen; n/d is printed over each.
     say('common.period.all'),
+    calendarText(measured.calendar, say),
     immatureText(measured.halfYears, say),
     leftOutText(measured.leftOut.halfYear, say),
   ])
 }
 
-export function rankingBasis(measured: Measured, say: Translate): string {
-  const units = rankedUnits(measured.units, measured.total.rate)
+export function rankingBasis(measured: Measured, fewest: number, say: Translate): string {
+  const units = rankedUnits(measured.units, measured.total.rate, fewest)
   const ranked = units.filter(({ rank }) => rank !== null).length
-  const { expected } = rankingVerdict(measured.units, measured.total).params
+  const { expected } = rankingVerdict(measured.units, measured.total, fewest).params
   return joined([
     basisStart(measured, say),
     say('overview.basis.interval'),
-    units.length > ranked
-      ? say('overview.basis.notRanked', { fewest: FEWEST_TO_RANK, count: units.length - ranked })
-      : null,
+    units.length > ranked ? say('overview.basis.notRanked', { fewest, count: units.length - ranked }) : null,
     typeof expected === 'number' && expected > 0 ? say('overview.basis.chance', { units: ranked, expected }) : null,
   ])
 }
@@ -55,10 +54,10 @@ export function outletsBasis(measured: Measured, say: Translate): string {
 }
 
 /** Clock, period and a number of placements. */
-function placementsOf({ query }: Measured, count: number, say: Translate): string {
+function placementsOf({ query, calendar }: Measured, count: number, say: Translate): string {
   return joined([
     say(`overview.basis.clock.${query.clock}`),
-    spanText(query.span, say),
+    spanText(query.span, say, calendar),
     say('overview.basis.placements', { count: countText(count) }),
   ])
 }
@@ -81,13 +80,13 @@ function sumOf({ outlets }: Measured): number {
 
 /** `left`: units and outlets that are not drawn. */
 export function heatBasis(
-  { query }: Measured,
+  { query, calendar }: Measured,
   left: { readonly unitsLeft: number; readonly outletsLeft: number },
   say: Translate,
 ): string {
   return joined([
     say(`overview.basis.clock.${query.clock}`),
-    spanText(query.span, say),
+    spanText(query.span, say, calendar),
     say('overview.basis.heat'),
     left.unitsLeft + left.outletsLeft > 0
       ? say('overview.basis.heatLeft', { units: left.unitsLeft, outlets: left.outletsLeft })
@@ -95,8 +94,11 @@ export function heatBasis(
   ])
 }
 
-export function lagBasis({ query }: Measured, lags: LagDistribution | null, say: Translate): string {
-  return joined([spanText(query.span, say), lags ? say('outlets.basis.lag', { count: countText(lags.n) }) : null])
+export function lagBasis({ query, calendar }: Measured, lags: LagDistribution | null, say: Translate): string {
+  return joined([
+    spanText(query.span, say, calendar),
+    lags ? say('outlets.basis.lag', { count: countText(lags.n) }) : null,
+  ])
 }
 
 /** From this φ on units differ by more than chance, and adjusting is worth the question. */
@@ -125,10 +127,11 @@ export function rankRangeBasis(measured: Measured, ranking: Ranking, say: Transl
   ])
 }
 
-export function controlBasis({ query }: Measured, chart: ControlChart, say: Translate): string {
+export function controlBasis({ query, calendar }: Measured, chart: ControlChart, say: Translate): string {
   const immature = chart.points.filter((point) => point.immature).length
   return joined([
     say(`overview.basis.clock.${query.clock}`),
+    calendarText(calendar, say),
     say(chart.measure === 'rate' ? 'trends.basis.pPrime' : 'trends.basis.xmr'),
     say(`trends.basis.rules.${chart.rules}`),
     chart.phases.some(({ trial }) => trial) ? say('trends.basis.trial') : null,
@@ -136,6 +139,6 @@ export function controlBasis({ query }: Measured, chart: ControlChart, say: Tran
   ])
 }
 
-export function comparisonBasis(clock: Clock, say: Translate): string {
-  return joined([say(`overview.basis.clock.${clock}`), say('trends.basis.newcombe')])
+export function comparisonBasis(clock: Clock, calendar: ReportingCalendar, say: Translate): string {
+  return joined([say(`overview.basis.clock.${clock}`), calendarText(calendar, say), say('trends.basis.newcombe')])
 }

@@ -42,7 +42,9 @@ export async function askSlide(
     case 'comparison': {
       const period = comparedPeriod(measured)
       const compared = period
-        ? await askCompared(measured, comparedSpans(period), (span) => workspace.measure({ ...query, span }))
+        ? await askCompared(measured, comparedSpans(period, measured.calendar), (span) =>
+            workspace.measure({ ...query, span }),
+          )
         : []
       return { ...answer, compared }
     }

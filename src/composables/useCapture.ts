@@ -3,6 +3,7 @@ import type { Deck, PanelCapture, PanelStep, StepFilters } from '../model/deck'
 import { slidesFor } from '../report/deckRows'
 import { useDeckStore } from '../stores/deckStore'
 import { useFilterStore } from '../stores/filterStore'
+import { useSettingsStore } from '../stores/settingsStore'
 import { useWorkspaceStore } from '../stores/workspaceStore'
 import { newId } from './newId'
 
@@ -11,6 +12,7 @@ export function useCapture(): (capture: PanelCapture) => Promise<string> {
   const { t } = useI18n()
   const decks = useDeckStore()
   const filters = useFilterStore()
+  const settings = useSettingsStore()
   const workspace = useWorkspaceStore()
   /** Captures wait for each other: two quick ones must not make two decks. */
   let last: Promise<unknown> = Promise.resolve()
@@ -48,6 +50,8 @@ export function useCapture(): (capture: PanelCapture) => Promise<string> {
       kind: 'free',
       period: filters.period,
       snapshot: await workspace.freeze(name),
+      calendar: { ...workspace.summary.office.calendar },
+      fewest: settings.fewest,
       anonymous: false,
       steps: [],
     }

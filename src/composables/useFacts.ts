@@ -1,12 +1,12 @@
 import { ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
-import type { FactQuery, FactRow } from '../model/factRow'
+import type { FactQuery, FactRow, FactWindow } from '../model/factRow'
 import { useWorkspaceStore } from '../stores/workspaceStore'
 
 const PAGE = 200
 
 export interface Facts {
-  /** Rows of the query in all, and what they add up to; null until the first answer. */
-  readonly found: ShallowRef<{ readonly total: number; readonly sum: number } | null>
+  /** Rows of the query in all, what they add up to, and the numerator behind a rate; null until the first answer. */
+  readonly found: ShallowRef<Pick<FactWindow, 'total' | 'sum' | 'part' | 'label'> | null>
   /** Rows that have arrived, by their place in the whole. */
   readonly rows: ShallowRef<ReadonlyMap<number, FactRow>>
   readonly error: Ref<string | null>
@@ -19,7 +19,7 @@ export interface Facts {
 /** The facts of a query, page by page as they come into sight; asked anew when the query or the ledger changes. */
 export function useFacts(query: Ref<FactQuery>): Facts {
   const workspace = useWorkspaceStore()
-  const found = shallowRef<{ total: number; sum: number } | null>(null)
+  const found: Facts['found'] = shallowRef(null)
   const rows = shallowRef<ReadonlyMap<number, FactRow>>(new Map())
   const error = ref<string | null>(null)
   let asked = new Set<number>()
@@ -35,7 +35,7 @@ export function useFacts(query: Ref<FactQuery>): Facts {
       const next = at === 0 && found.value === null ? new Map<number, FactRow>() : new Map(rows.value)
       window.rows.forEach((row, i) => next.set(window.from + i, row))
       rows.value = next
-      found.value = { total: window.total, sum: window.sum }
+      found.value = { total: window.total, sum: window.sum, part: window.part, label: window.label }
       error.value = null
     } catch (reason) {
       if (own === generation) error.value = reason instanceof Error ? reason.message : String(reason)

@@ -6,7 +6,7 @@ import {
   useRoute,
   useRouter,
 } from 'vue-router'
-import { useFilterStore } from '../stores/filterStore'
+import { type Filters, useFilterStore } from '../stores/filterStore'
 import { useWorkspaceStore } from '../stores/workspaceStore'
 import { spanOfKey } from '../time/calendar'
 
@@ -39,7 +39,8 @@ export function useFilterAddress(): {
     return own
   })
 
-  function apply(from: LocationQuery): void {
+  /** The filters that an address names; what the present ledger does not know is left out. */
+  function named(from: LocationQuery): Filters {
     const text = (key: (typeof KEYS)[number]): string | null => {
       const value = from[key]
       return typeof value === 'string' ? value : null
@@ -51,10 +52,12 @@ export function useFilterAddress(): {
     const period = text('p')
     const chosenGroups = numbers('g', groups.value.length).map((index) => groups.value[index]!)
     const chosenUnits = numbers('u', workspace.summary.units.length)
-    filters.period = period !== null && spanOfKey(period) ? period : null
-    filters.clock = text('c') === 'adopted' ? 'adopted' : 'submitted'
-    filters.groups = chosenGroups.length > 0 ? chosenGroups : null
-    filters.unitIds = chosenUnits.length > 0 ? chosenUnits : null
+    return {
+      period: period !== null && spanOfKey(period) ? period : null,
+      clock: text('c') === 'adopted' ? 'adopted' : 'submitted',
+      groups: chosenGroups.length > 0 ? chosenGroups : null,
+      unitIds: chosenUnits.length > 0 ? chosenUnits : null,
+    }
   }
 
   const written = (from: LocationQuery | LocationQueryRaw): string => KEYS.map((key) => from[key] ?? '').join('&')
@@ -73,7 +76,11 @@ export function useFilterAddress(): {
     } else if (there !== agreed) {
       // Steps through the history and links lead to other filters than those chosen.
       agreed = there
-      apply(route.query)
+      const { period, clock, groups: chosen, unitIds } = named(route.query)
+      filters.period = period
+      filters.clock = clock
+      filters.groups = chosen
+      filters.unitIds = unitIds
     } else {
       agreed = here
       const others = Object.entries(route.query).filter(([key]) => !KEYS.some((mine) => mine === key))
@@ -98,7 +105,7 @@ export function useFilterAddress(): {
     enter() {
       if (!workspace.empty && written(route.query) !== written(query.value)) {
         agreed = written(route.query)
-        apply(route.query)
+        filters.begin(named(route.query))
       }
     },
   }

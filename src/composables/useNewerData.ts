@@ -12,14 +12,14 @@ import { useAnswer } from './useAnswer'
 export function useNewerData(deck: Ref<Deck | null>): ComputedRef<boolean> {
   const workspace = useWorkspaceStore()
   const question = computed(() => {
-    const { snapshot, period } = deck.value ?? { snapshot: null, period: null }
-    return snapshot && { snapshot, period }
+    const own = deck.value
+    return own?.snapshot ? { period: own.period, snapshot: own.snapshot, calendar: own.calendar } : null
   })
-  const { value } = useAnswer(question, async ({ snapshot, period }) => {
+  const { value } = useAnswer(question, async ({ period, snapshot, calendar }) => {
     const filters = { clock: 'submitted' as const, period, units: null, groups: null }
     const [then, now] = await Promise.all([
-      workspace.measure(stepQuery(filters, [], { snapshot })),
-      workspace.measure(stepQuery(filters, [], { snapshot: null })),
+      workspace.measure(stepQuery(filters, [], { snapshot, calendar })),
+      workspace.measure(stepQuery(filters, [], { snapshot: null, calendar })),
     ])
     return numbersOf(then) !== numbersOf(now)
   })

@@ -3,6 +3,7 @@ import { storeToRefs } from 'pinia'
 import type { Measured } from '../model/measure'
 import type { Clock } from '../model/period'
 import { useFilterStore } from '../stores/filterStore'
+import { useSettingsStore } from '../stores/settingsStore'
 import { useWorkspaceStore } from '../stores/workspaceStore'
 import { useMeasure } from './useMeasure'
 
@@ -13,7 +14,10 @@ export interface Overview {
   readonly empty: ComputedRef<boolean>
   readonly selectedUnitIds: ComputedRef<readonly number[] | null>
   readonly clock: Ref<Clock>
+  /** Fewest submitted items for a rank. */
+  readonly fewest: Ref<number>
   toggleUnit(unitId: number): void
+  togglePeriod(key: string): void
   setClock(clock: Clock): void
 }
 
@@ -29,7 +33,9 @@ export function useOverview(): Overview {
     empty: computed(() => useWorkspaceStore().empty),
     selectedUnitIds: computed(() => filters.unitIds),
     clock,
+    fewest: storeToRefs(useSettingsStore()).fewest,
     toggleUnit: filters.toggleUnit,
+    togglePeriod: filters.togglePeriod,
     setClock: (next) => {
       filters.clock = next
     },

@@ -2,6 +2,7 @@ import type { AliasMap } from '../model/names'
 import { NO_OFFICE, type Office } from '../model/office'
 import { canonicalName, NO_ALIASES } from './aliases'
 import { checkRunningTotals } from './checkRunningTotals'
+import { inOfficeCalendar } from './inOfficeCalendar'
 import { joinItems, type LedgerSheet } from './joinItems'
 import { foldOutlets } from './foldOutlets'
 import type { BuiltLedger, DueUnit, LedgerFinding, LedgerOutlet, LedgerUnit } from './ledger'
@@ -13,19 +14,21 @@ import { unitNaming } from './unitNames'
  * What the office knows (roster, outlets, successions) gives units their groups and outlets their levels, and says which outlets are its own.
  */
 export function buildLedger(
-  sheets: readonly LedgerSheet[],
+  asWritten: readonly LedgerSheet[],
   aliases: AliasMap = NO_ALIASES,
   office: Office = NO_OFFICE,
 ): BuiltLedger {
+  const sheets = inOfficeCalendar(asWritten, office.calendar)
   const { units, codes: unitCodes, bodies } = mergeUnits(sheets, aliases, office)
   const { outlets, codes: outletCodes, findings: folded } = mergeOutlets(sheets, aliases, office)
   const own = Uint8Array.from(outlets, (outlet) => (outlet.own ? 1 : 0))
   const joined = joinItems(sheets, unitCodes, bodies, outletCodes, own)
-  const counts = mergeCounts(sheets, unitCodes, bodies, outletCodes, own)
+  const counts = mergeCounts(sheets, unitCodes, bodies, outletCodes, own, office.calendar)
   return {
     ledger: {
       units,
       submittedMeans: office.submittedMeans,
+      calendar: office.calendar,
       due: dueUnits(units, aliases, office),
       outlets,
       items: joined.items,
@@ -44,7 +47,7 @@ export function buildLedger(
       ...joined.findings,
       ...replacedItems(sheets, joined.replaced),
       ...counts.findings,
-      ...checkRunningTotals(sheets, unitCodes, counts.unitCounts),
+      ...checkRunningTotals(sheets, unitCodes, counts.unitCounts, office.calendar),
       ...allPublished(sheets, counts.unitCounts),
       ...unlisted(sheets, unitCodes, units, aliases, office),
     ],

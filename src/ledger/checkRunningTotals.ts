@@ -1,16 +1,18 @@
 import { NONE } from '../model/facts'
-import { calendarDay, dayOf } from '../time/day'
+import type { ReportingCalendar } from '../model/period'
+import { periodContaining } from '../time/calendar'
 import type { LedgerSheet } from './joinItems'
 import type { LedgerFinding, UnitCount } from './ledger'
 
 /**
- * Compares printed running totals (累计) with the counts of the same unit since 1 January of their year. Only where the workspace holds
+ * Compares printed running totals (累计) with the counts of the same unit since the first day of the office's year. Only where the workspace holds
  * every day from then to the end of the row's period can both be equal; with less, a running total below what is there is wrong all the same.
  */
 export function checkRunningTotals(
   sheets: readonly LedgerSheet[],
   unitCodes: readonly Uint32Array[],
   unitCounts: readonly UnitCount[],
+  calendar: ReportingCalendar,
 ): LedgerFinding[] {
   if (sheets.every(({ facts }) => facts.running.length === 0)) return []
   const ofUnit = new Map<number, UnitCount[]>()
@@ -18,7 +20,7 @@ export function checkRunningTotals(
   return sheets.flatMap(({ file, sheet, facts }, s) =>
     facts.running.flatMap(({ row, column, unit, measure, printed, to }): LedgerFinding[] => {
       if (to === null) return []
-      const from = dayOf(calendarDay(to - 1).year, 1, 1)!
+      const { from } = periodContaining('year', to - 1, calendar)
       const counts = (ofUnit.get(unit === NONE ? NONE : unitCodes[s]![unit]!) ?? []).filter(
         (count) => count[measure] !== null && count.from >= from && count.to <= to,
       )

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding'
 import type { SubmittedMeaning } from '../model/office'
-import type { Day } from '../model/period'
+import type { Day, ReportingCalendar } from '../model/period'
 
 export const IS_ADOPTED = 1
 export const IS_PENDING = 2
@@ -92,6 +92,8 @@ export interface Ledger {
   readonly units: readonly LedgerUnit[]
   /** What the office says that 报送 counts. */
   readonly submittedMeans: SubmittedMeaning
+  /** What the office's months and years are. */
+  readonly calendar: ReportingCalendar
   /** Units that owe reports; empty without a roster. */
   readonly due: readonly DueUnit[]
   readonly outlets: readonly LedgerOutlet[]

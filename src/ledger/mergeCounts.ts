@@ -1,4 +1,5 @@
 import { NONE, UNDATED } from '../model/facts'
+import { CALENDAR_YEAR, type ReportingCalendar } from '../model/period'
 import { monthNumber } from '../time/calendar'
 import { isReplaced, type LedgerSheet } from './joinItems'
 import type * as L from './ledger'
@@ -39,6 +40,7 @@ export function mergeCounts(
   bodyCodes: readonly Uint32Array[],
   outletCodes: readonly Uint32Array[],
   own: Uint8Array,
+  calendar: ReportingCalendar = CALENDAR_YEAR,
 ): MergedCounts {
   const candidates = sheets.flatMap(({ facts }, s) =>
     facts.counts.map((count): Candidate => ({
@@ -54,7 +56,7 @@ export function mergeCounts(
       adopted: count.adopted,
     })),
   )
-  const itemMonths = monthsWithItems(sheets, bodyCodes, candidates)
+  const itemMonths = monthsWithItems(sheets, bodyCodes, candidates, calendar)
   const kept = new Map<string, Candidate[]>()
   const dropped = new Map<Candidate, Reason>()
   // Stable sort: preferred sheets, then finer periods, then the order of sheets and rows.
@@ -72,7 +74,7 @@ export function mergeCounts(
       (earlier) => !sameRow(earlier, candidate) && overlaps(earlier, candidate) && sameMeasure(earlier, candidate),
     )
     if (other) dropped.set(candidate, other)
-    else if (coveredByItems(candidate, itemMonths)) dropped.set(candidate, 'items')
+    else if (coveredByItems(candidate, itemMonths, calendar)) dropped.set(candidate, 'items')
     else kept.set(key, [...others, candidate])
   }
   const accepted = candidates.filter((candidate) => !dropped.has(candidate))
@@ -98,6 +100,7 @@ function monthsWithItems(
   sheets: readonly LedgerSheet[],
   bodyCodes: readonly Uint32Array[],
   candidates: readonly Candidate[],
+  calendar: ReportingCalendar,
 ): Map<number, Set<number>> {
   const months = new Map<number, Set<number>>()
   if (sheets.every(({ facts }) => facts.items.length === 0)) return months
@@ -106,16 +109,17 @@ function monthsWithItems(
   for (const [s, { facts }] of sheets.entries()) {
     const { unit, from, length } = facts.items
     for (let i = 0; i < length; i++)
-      if (from[i] !== UNDATED && unit[i] !== NONE) months.get(bodyCodes[s]![unit[i]!]!)?.add(monthNumber(from[i]!))
+      if (from[i] !== UNDATED && unit[i] !== NONE)
+        months.get(bodyCodes[s]![unit[i]!]!)?.add(monthNumber(from[i]!, calendar))
   }
   return months
 }
 
-function coveredByItems(candidate: Candidate, months: Map<number, Set<number>>): boolean {
+function coveredByItems(candidate: Candidate, months: Map<number, Set<number>>, calendar: ReportingCalendar): boolean {
   const own = months.get(candidate.body)
   if (!own || own.size === 0 || candidate.from === UNDATED) return false
-  for (let month = monthNumber(candidate.from); month <= monthNumber(candidate.to - 1); month++)
-    if (own.has(month)) return true
+  const last = monthNumber(candidate.to - 1, calendar)
+  for (let month = monthNumber(candidate.from, calendar); month <= last; month++) if (own.has(month)) return true
   return false
 }
 

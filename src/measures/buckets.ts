@@ -1,7 +1,6 @@
 import { UNDATED } from '../model/facts'
-import type { Span } from '../model/period'
-import { monthNumber } from '../time/calendar'
-import { dayOf } from '../time/day'
+import { CALENDAR_YEAR, type ReportingCalendar, type Span } from '../model/period'
+import { firstMonthOf, monthNumber, spanOfMonth } from '../time/calendar'
 
 /** Month, quarter and half-year buckets over the days of a ledger, as small integers from 0. */
 export class Buckets {
@@ -12,12 +11,16 @@ export class Buckets {
   private readonly firstDay: number
   private readonly monthOfDay: Int32Array
 
-  /** @param first first day, @param end day after the last; an empty range gives no bucket. */
-  constructor(first: number, end: number) {
+  /** @param first first day, @param end day after the last; an empty range gives no bucket. @param calendar what months and years are. */
+  constructor(
+    first: number,
+    end: number,
+    private readonly calendar: ReportingCalendar = CALENDAR_YEAR,
+  ) {
     const empty = end <= first
-    // Buckets start at January, so that quarters and half-years are whole.
-    this.firstMonth = empty ? 0 : Math.floor(monthNumber(first) / 12) * 12
-    this.months = empty ? 0 : Math.ceil((monthNumber(end - 1) + 1 - this.firstMonth) / 12) * 12
+    // Buckets start with a year, so that quarters and half-years are whole.
+    this.firstMonth = empty ? 0 : firstMonthOf('year', monthNumber(first, calendar), calendar)
+    this.months = empty ? 0 : Math.ceil((monthNumber(end - 1, calendar) + 1 - this.firstMonth) / 12) * 12
     this.quarters = this.months / 3
     this.halfYears = this.months / 6
     this.firstDay = empty ? 0 : this.monthSpan(0).from
@@ -57,7 +60,6 @@ export class Buckets {
   }
 
   private monthSpan(month: number): Span {
-    const first = (n: number): number => dayOf(Math.floor(n / 12), (n % 12) + 1, 1)!
-    return { from: first(this.firstMonth + month), to: first(this.firstMonth + month + 1) }
+    return spanOfMonth(this.firstMonth + month, this.calendar)
   }
 }

@@ -1,10 +1,11 @@
 import type { ControlChart, ControlPhase, ControlPoint, ControlSettings } from '../model/analysis'
 import type { PeriodCell } from '../model/measure'
+import { CALENDAR_YEAR, type ReportingCalendar, type Span } from '../model/period'
 import { laneyP, laneyWidth } from '../stats/laneyP'
 import type { Proportion } from '../stats/overdispersion'
 import { type ChartedPoint, runSignals } from '../stats/runRules'
 import { xmr } from '../stats/xmr'
-import { monthNumber, periodKey, spanOfMonth } from '../time/calendar'
+import { monthKey, monthNumber, spanOfMonth } from '../time/calendar'
 
 /** Fewer months than this make limits for trial. */
 const SETTLED = 12
@@ -14,8 +15,12 @@ const SETTLED = 12
  * Wheeler's). Months without facts are gaps. Immature months are drawn and kept out of mean, limits and rules. A rebase date begins a phase with limits of
  * its own; a baseline of k months makes the limits from the first k of a phase. Too few months for limits leave them null.
  */
-export function controlChart(months: readonly PeriodCell[], settings: ControlSettings): ControlChart {
-  const slots = withGaps(months)
+export function controlChart(
+  months: readonly PeriodCell[],
+  settings: ControlSettings,
+  calendar: ReportingCalendar = CALENDAR_YEAR,
+): ControlChart {
+  const slots = withGaps(months, calendar)
   const phases: ControlPhase[] = []
   const points: ControlPoint[] = []
   for (const slice of phaseSlices(slots, settings.rebase)) {
@@ -28,7 +33,7 @@ export function controlChart(months: readonly PeriodCell[], settings: ControlSet
 
 interface Slot {
   readonly period: string
-  readonly number: number
+  readonly span: Span
   readonly cell: PeriodCell | null
 }
 
@@ -36,17 +41,19 @@ interface Slot {
 const LONGEST_GAP = 12
 
 /** The months in order with those between them that hold no facts. */
-function withGaps(months: readonly PeriodCell[]): Slot[] {
+function withGaps(months: readonly PeriodCell[], calendar: ReportingCalendar): Slot[] {
   const slots: Slot[] = []
   const push = (number: number, cell: PeriodCell | null): void => {
-    slots.push({ number, cell, period: periodKey('month', spanOfMonth(number).from) })
+    slots.push({ span: spanOfMonth(number, calendar), cell, period: monthKey(number) })
   }
+  let before: number | null = null
   for (const cell of [...months].sort((a, b) => a.span.from - b.span.from)) {
-    const number = monthNumber(cell.span.from)
-    const before = slots[slots.length - 1]?.number ?? number - 1
+    const number = monthNumber(cell.span.from, calendar)
+    before ??= number - 1
     const missing = number - before - 1
     for (let i = 1; i <= (missing > LONGEST_GAP ? 1 : missing); i++) push(before + i, null)
     push(number, cell)
+    before = number
   }
   return slots
 }
@@ -71,9 +78,9 @@ function charted(
     return value === null || !limits || !own ? null : { value, mean: limits.mean, low: own[0], high: own[1] }
   })
   const signals = runSignals(against, rules)
-  const points = slots.map(({ period, number, cell }, i): ControlPoint => ({
+  const points = slots.map(({ period, span, cell }, i): ControlPoint => ({
     period,
-    span: spanOfMonth(number),
+    span,
     value: cell?.[measure] ?? null,
     adopted: cell?.adopted ?? null,
     submitted: cell?.submitted ?? null,

@@ -2,6 +2,7 @@ import * as L from '../ledger/ledger'
 import type { Behind } from '../model/factRow'
 import { NONE, UNDATED } from '../model/facts'
 import type { MeasureQuery } from '../model/measure'
+import { lagOfItem, LONGEST_DRAWN } from './lag'
 
 export const ITEM = 0
 export const PLACEMENT = 1
@@ -15,6 +16,8 @@ export interface FactList {
   readonly kind: Uint8Array
   readonly index: Uint32Array
   readonly value: Float64Array
+  /** Behind a rate: what each adds to the numerator, where `value` is what it adds to the denominator; null behind any other number. */
+  readonly part: Float64Array | null
 }
 
 /**
@@ -22,6 +25,7 @@ export interface FactList {
  * `behind` every fact of the filters: items by their submission, counts by their period, each once.
  */
 export function factsBehind(ledger: L.Ledger, query: MeasureQuery, behind: Behind | null): FactList {
+  if (behind?.measure === 'rate') return factsBehindRate(ledger, query, behind)
   const facts = new FactCollector()
   const allowed = allowedUnits(ledger, query)
   const passes = (unit: number): boolean => allowed === null || (unit !== NONE && allowed[unit] === 1)
@@ -29,7 +33,7 @@ export function factsBehind(ledger: L.Ledger, query: MeasureQuery, behind: Behin
   const inside = (from: number, to: number): boolean =>
     span === null || (from !== UNDATED && from >= span.from && to <= span.to)
   const current = query.clock === 'adopted'
-  const outlet = behind?.outletId ?? null
+  const chosen = behind?.outletIds ? new Set(behind.outletIds) : null
   const { items, placements, targets, publications, unitCounts, outletCounts, outlets } = ledger
 
   const addItems = (needs: number, wants: number, byAdoption: boolean): void => {
@@ -43,7 +47,7 @@ export function factsBehind(ledger: L.Ledger, query: MeasureQuery, behind: Behin
   const addPairs = (kind: typeof PLACEMENT | typeof PUBLICATION, pairs: L.ItemOutlets): void => {
     for (let p = 0; p < pairs.length; p++) {
       const item = pairs.item[p]!
-      if ((outlet !== null && pairs.outlet[p] !== outlet) || !passes(items.unit[item]!)) continue
+      if ((chosen && !chosen.has(pairs.outlet[p]!)) || !passes(items.unit[item]!)) continue
       if (current ? inside(pairs.from[p]!, pairs.to[p]!) : inside(items.from[item]!, items.to[item]!))
         facts.add(kind, p, 1)
     }
@@ -51,7 +55,7 @@ export function factsBehind(ledger: L.Ledger, query: MeasureQuery, behind: Behin
   const addTargets = (): void => {
     for (let t = 0; t < targets.length; t++) {
       const item = targets.item[t]!
-      if (targets.outlet[t] === outlet && passes(items.unit[item]!) && inside(items.from[item]!, items.to[item]!))
+      if (chosen?.has(targets.outlet[t]!) && passes(items.unit[item]!) && inside(items.from[item]!, items.to[item]!))
         facts.add(ITEM, item, 1)
     }
   }
@@ -64,7 +68,7 @@ export function factsBehind(ledger: L.Ledger, query: MeasureQuery, behind: Behin
   const addOutletCounts = (own: boolean, valueOf: (count: L.OutletCount) => number | null): void => {
     for (const [i, count] of outletCounts.entries()) {
       const value = valueOf(count)
-      if (!value || outlets[count.outlet]!.own !== own || (outlet !== null && count.outlet !== outlet)) continue
+      if (!value || outlets[count.outlet]!.own !== own || (chosen && !chosen.has(count.outlet))) continue
       if (passes(count.unit) && inside(count.from, count.to)) facts.add(OUTLET_COUNT, i, value)
     }
   }
@@ -80,7 +84,7 @@ export function factsBehind(ledger: L.Ledger, query: MeasureQuery, behind: Behin
   }
   switch (behind.measure) {
     case 'submitted':
-      if (outlet !== null) {
+      if (chosen) {
         addTargets()
         addOutletCounts(false, ({ submitted }) => submitted)
       } else {
@@ -89,7 +93,7 @@ export function factsBehind(ledger: L.Ledger, query: MeasureQuery, behind: Behin
       }
       break
     case 'adopted':
-      if (outlet !== null) {
+      if (chosen) {
         addPairs(PLACEMENT, placements)
         addOutletCounts(false, ({ adopted }) => adopted)
       } else {
@@ -104,12 +108,48 @@ export function factsBehind(ledger: L.Ledger, query: MeasureQuery, behind: Behin
     case 'pending':
       addItems(L.KNOWS_PENDING, L.IS_PENDING, false)
       break
+    case 'lag':
+      for (let i = 0; i < items.length; i++) {
+        const lag = lagOfItem(items, i)
+        if (lag === null || (behind.days !== null && Math.min(LONGEST_DRAWN, lag) !== behind.days)) continue
+        if (passes(items.unit[i]!) && inside(items.from[i]!, items.to[i]!)) facts.add(ITEM, i, 1)
+      }
+      break
     case 'published':
       addPairs(PUBLICATION, publications)
       addOutletCounts(true, ({ adopted }) => adopted)
       break
   }
   return facts.finish()
+}
+
+/**
+ * The facts of a rate, each once: what was submitted, with what of it was adopted beside it, then what was adopted without being among the submitted (on the
+ * adopted clock, or where an outlet's ledger names no submission). Σ part ÷ Σ value is the rate.
+ */
+function factsBehindRate(ledger: L.Ledger, query: MeasureQuery, behind: Behind): FactList {
+  const below = factsBehind(ledger, query, { ...behind, measure: 'submitted' })
+  const above = factsBehind(ledger, query, { ...behind, measure: 'adopted' })
+  const sizes = [ledger.items.length, 0, 0, ledger.unitCounts.length, ledger.outletCounts.length]
+  const places = sizes.map((size) => new Int32Array(size).fill(-1))
+  const facts = new FactCollector()
+  for (let at = 0; at < below.length; at++) {
+    places[below.kind[at]!]![below.index[at]!] = at
+    facts.add(below.kind[at]!, below.index[at]!, below.value[at]!)
+  }
+  const parts = new Map<number, number>()
+  for (let at = 0; at < above.length; at++) {
+    const [kind, index, value] = [above.kind[at]!, above.index[at]!, above.value[at]!]
+    // The placement of an item that is listed as sent to the outlet is what became of it.
+    const [ownKind, own] = kind === PLACEMENT ? [ITEM, ledger.placements.item[index]!] : [kind, index]
+    const listed = places[ownKind]![own]!
+    const place = listed >= 0 ? listed : facts.add(kind, index, 0)
+    parts.set(place, (parts.get(place) ?? 0) + value)
+  }
+  const list = facts.finish()
+  const part = new Float64Array(list.length)
+  for (const [place, value] of parts) part[place] = value
+  return { ...list, part }
 }
 
 /** One byte a unit: whether unit and group filters let it through; null when there is no such filter. */
@@ -128,11 +168,13 @@ class FactCollector {
   private value = new Float64Array(1024)
   private length = 0
 
-  add(kind: number, index: number, value: number): void {
+  /** @returns the place of the fact in the list. */
+  add(kind: number, index: number, value: number): number {
     if (this.length === this.kind.length) this.grow()
     this.kind[this.length] = kind
     this.index[this.length] = index
-    this.value[this.length++] = value
+    this.value[this.length] = value
+    return this.length++
   }
 
   finish(): FactList {
@@ -142,6 +184,7 @@ class FactCollector {
       kind: this.kind.slice(0, length),
       index: this.index.slice(0, length),
       value: this.value.slice(0, length),
+      part: null,
     }
   }
 

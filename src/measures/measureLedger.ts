@@ -41,7 +41,7 @@ export interface LedgerIndex {
 
 export function indexLedger(ledger: L.Ledger): LedgerIndex {
   const range = dayRange(ledger)
-  const buckets = range ? new Buckets(range.first, range.last + 1) : new Buckets(0, 0)
+  const buckets = range ? new Buckets(range.first, range.last + 1, ledger.calendar) : new Buckets(0, 0)
   const tables = new Map<string, Condensed>()
   return {
     ledger,
@@ -97,7 +97,7 @@ class Pass {
     this.ledger = index.ledger
     this.buckets = index.buckets
     this.span = query.span
-    this.before = query.span ? spanBefore(query.span) : null
+    this.before = query.span ? spanBefore(query.span, index.ledger.calendar) : null
     this.unitAllowed = allowedUnits(index.ledger, query)
     const { units, outlets } = this.ledger
     this.units = new Tally(units.length)
@@ -112,8 +112,7 @@ class Pass {
   }
 
   run(): Measured {
-    const { span, before } = this
-    const aligned = (!span || isWholeMonths(span)) && (!before || isWholeMonths(before))
+    const aligned = [this.span, this.before].every((span) => !span || isWholeMonths(span, this.ledger.calendar))
     const { units, outlets } = this.index.condensed(this.query.clock, aligned ? 'month' : 'day')
     this.addUnitRows(units)
     this.addOutletRows(outlets)
@@ -211,6 +210,7 @@ class Pass {
     return {
       query,
       submittedMeans: this.ledger.submittedMeans,
+      calendar: this.ledger.calendar,
       total,
       previous: before && previous ? { span: before, total: previous, change: changeOf(total, previous) } : null,
       units,
@@ -289,7 +289,7 @@ class Pass {
       if (!tally.touched[bucket]) continue
       const span = this.buckets.spanOfBucket(bucket, size)
       const mature = lag && range ? range.last - (span.to - 1) >= lag.p90 : null
-      cells.push({ ...tally.cell(bucket), period: periodKey(kind, span.from), span, mature })
+      cells.push({ ...tally.cell(bucket), period: periodKey(kind, span.from, this.ledger.calendar), span, mature })
     }
     return cells
   }

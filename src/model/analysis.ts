@@ -1,3 +1,4 @@
+import type { Cell } from './measure'
 import type { Span } from './period'
 
 /** What units are ranked by. */
@@ -120,4 +121,11 @@ export interface ControlSettings {
   readonly rebase: readonly string[]
   /** Months at the start that make the limits of a phase; null: all of them. */
   readonly baseline: number | null
+}
+
+/** A unit, or units added up, in a comparison of one unit with others: itself, the others of its group, all others. */
+export interface Peer {
+  readonly kind: 'own' | 'group' | 'all'
+  readonly cell: Cell
+  readonly unitIds: readonly number[]
 }

@@ -1,6 +1,6 @@
 import type { ControlSettings, RankBy } from './analysis'
 import type { MonthNote } from './office'
-import type { Clock } from './period'
+import type { Clock, ReportingCalendar } from './period'
 import type { SnapshotSummary } from './snapshot'
 
 /** What a deck was started from; «free» is made of captured steps alone. */
@@ -98,6 +98,10 @@ export interface Deck {
   readonly period: string | null
   /** The frozen state of the workspace that all its numbers come from; null only where none could be made: then they are of the workspace as it is. */
   readonly snapshot: SnapshotSummary | null
+  /** How the office counted its months and years then; by it the periods of the steps are read. */
+  readonly calendar: ReportingCalendar
+  /** Fewest items for which a unit is ranked, and a change spoken of. */
+  readonly fewest: number
   /** Units are called 甲, 乙, 丙. */
   readonly anonymous: boolean
   readonly steps: readonly Step[]

@@ -1,18 +1,33 @@
+import type { LabelRole } from './facts'
 import type { MeasureQuery } from './measure'
 import type { Span } from './period'
 
-/** A number whose rows are wanted: a measure, perhaps of one outlet. `published`: what an own publication printed. */
+/**
+ * A number whose rows are wanted: a measure, perhaps of some outlets. `published`: what an own publication printed. `rate`: the rows of its denominator and of
+ * its numerator together. `lag`: items adopted after `days` days, or after any number.
+ */
 export interface Behind {
-  readonly measure: 'submitted' | 'adopted' | 'placements' | 'pending' | 'published'
-  readonly outletId: number | null
+  readonly measure: 'submitted' | 'adopted' | 'placements' | 'pending' | 'published' | 'rate' | 'lag'
+  readonly outletIds: readonly number[] | null
+  readonly days: number | null
+  readonly label: LabelChoice | null
+}
+
+/** An author, a category or the like by its number in this ledger. */
+export interface LabelChoice {
+  readonly role: LabelRole
+  readonly id: number
 }
 
 /** A number of a page of which the rows are wanted: its measure, and what it is of beyond the filters of the bar. */
 export interface Wanted {
   readonly measure: Behind['measure']
-  readonly outletId?: number
-  readonly unitId?: number
-  /** 2024-03, 2024Q1, 2024H1: the bar's period is put aside for it. */
+  readonly outletIds?: readonly number[]
+  readonly days?: number
+  readonly unitIds?: readonly number[]
+  /** Of the items only those of which a sheet says this (see `LabelCell`). */
+  readonly label?: LabelChoice
+  /** 2024-03, 2024Q1, 2024H1, or two days (see `spanOfKey`): the bar's period is put aside for it. */
   readonly period?: string
 }
 
@@ -66,6 +81,8 @@ export interface FactRow {
   readonly adopted: number | null
   /** What the row adds to the number behind which it stands; 1 for items. */
   readonly value: number
+  /** Of a rate: what the row adds to its numerator; `value` is what it adds to the denominator. null behind any other number. */
+  readonly part: number | null
   readonly file: string
   readonly sheet: string | null
   readonly source: RowRef
@@ -77,6 +94,10 @@ export interface FactWindow {
   readonly total: number
   /** Σ of `value` over all of them: the number that was asked about. */
   readonly sum: number
+  /** Behind a rate: Σ of `part`, its numerator. */
+  readonly part: number | null
+  /** Name of the label that was asked for. */
+  readonly label: string | null
   readonly from: number
   readonly rows: readonly FactRow[]
 }

@@ -1,5 +1,5 @@
 import type { SubmittedMeaning } from './office'
-import type { Clock, Day, PeriodKind, Span } from './period'
+import type { Clock, Day, PeriodKind, ReportingCalendar, Span } from './period'
 
 /** Why a figure is null; shown on hover and to screen readers beside «—». */
 export type NullReason =
@@ -92,6 +92,8 @@ export interface Measured {
   readonly query: MeasureQuery
   /** What 报送 counts, as the office says; printed with every figure where it is not items. */
   readonly submittedMeans: SubmittedMeaning
+  /** What months and years are, as the office says. */
+  readonly calendar: ReportingCalendar
   readonly total: Cell
   /** Same-length period just before the chosen one, null when no period is chosen or no fact lies there. */
   readonly previous: { readonly span: Span; readonly total: Cell; readonly change: Change } | null
@@ -120,6 +122,8 @@ export interface Measured {
 
 /** Items by a fact that the ledgers say of them: an author, a category, a form. */
 export interface LabelCell {
+  /** Number of the name among those of its kind; stable within one ledger revision. */
+  readonly labelId: number
   readonly name: string
   readonly submitted: number
   /** null where the sheets do not tell adoption. */

@@ -1,4 +1,4 @@
-import type { Day } from './period'
+import { CALENDAR_YEAR, type Day, type ReportingCalendar } from './period'
 
 /** Whose outlet it is; «own» is the office's own level, whatever the place calls it (a county-level city's 市本级). */
 export const OUTLET_LEVELS = ['own', 'county', 'city', 'province', 'central'] as const
@@ -47,6 +47,8 @@ export interface Office {
   readonly successions: readonly Succession[]
   readonly namesAs: NamesAs
   readonly submittedMeans: SubmittedMeaning
+  /** What «month», «quarter», «half-year» and «year» mean. */
+  readonly calendar: ReportingCalendar
   /** In the order of time, one a month. */
   readonly notes: readonly MonthNote[]
 }
@@ -57,5 +59,6 @@ export const NO_OFFICE: Office = {
   successions: [],
   namesAs: 'now',
   submittedMeans: 'items',
+  calendar: CALENDAR_YEAR,
   notes: [],
 }

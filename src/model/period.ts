@@ -24,3 +24,17 @@ export interface YearPart {
  * `adopted`: current, submissions by their day and adoptions by theirs (rate may pass 1).
  */
 export type Clock = 'submitted' | 'adopted'
+
+/**
+ * How an office counts its months and years. A month is named after the calendar month that holds most of its days, a year after the calendar
+ * year that holds most of its months (July to June: after the one in which it ends).
+ */
+export interface ReportingCalendar {
+  /** First month of the year, 1–12. */
+  readonly firstMonth: number
+  /** Last day of a month, 1–28; null: the calendar's last. 25 makes March 26 February – 25 March, 9 makes it 10 March – 9 April. */
+  readonly lastDay: number | null
+}
+
+/** January to December, months of the calendar. */
+export const CALENDAR_YEAR: ReportingCalendar = { firstMonth: 1, lastDay: null }

@@ -32,6 +32,8 @@ export type StorageReason = 'missing' | 'full' | 'blocked' | 'newer' | 'damaged'
 
 /** The truth about what is kept: shown in the bar at all times. */
 export type SaveState =
+  /** What was kept is still being opened. */
+  | { readonly kind: 'opening' }
   /** Nothing to keep yet. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'saving' }

@@ -1,4 +1,4 @@
-import type { ControlChart, ControlPoint, FunnelPlot, FunnelPoint, Ranking } from '../model/analysis'
+import type { ControlChart, ControlPoint, FunnelPlot, FunnelPoint, Peer, Ranking } from '../model/analysis'
 import type { Cell, LagDistribution, OutletCell } from '../model/measure'
 import { newcombe } from '../stats/newcombe'
 import { FEWEST_TO_RANK } from './standing'
@@ -102,7 +102,7 @@ export function lagVerdict(lags: LagDistribution | null): Verdict {
 }
 
 /** A period against another one (the same last year, the year up to now) by Newcombe's interval; a change whose interval holds 0 is noise. */
-export function comparisonVerdict(now: Cell | null, before: Cell | null): Verdict {
+export function comparisonVerdict(now: Cell | null, before: Cell | null, fewest = FEWEST_TO_RANK): Verdict {
   const verdict = (code: ComparisonVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'comparison',
     code,
@@ -116,13 +116,18 @@ export function comparisonVerdict(now: Cell | null, before: Cell | null): Verdic
     rateBefore: before.rate,
   }
   if (now.adopted! > now.submitted! || before.adopted! > before.submitted!) return verdict('over-one', params)
-  if (now.submitted! < FEWEST_TO_RANK || before.submitted! < FEWEST_TO_RANK)
-    return verdict('too-few', { ...params, fewest: FEWEST_TO_RANK })
+  if (now.submitted! < fewest || before.submitted! < fewest) return verdict('too-few', { ...params, fewest })
   const { difference, low, high } = newcombe(now.adopted!, now.submitted!, before.adopted!, before.submitted!)
   const change = { ...params, difference, low, high }
   if (low > 0) return verdict('up', change)
   if (high < 0) return verdict('down', change)
   return verdict(difference === 0 ? 'same' : 'within', change)
+}
+
+/** A unit against the other units of its group, or against all others where it has none; the same words as `comparisonVerdict`. */
+export function peersVerdict(peers: readonly Peer[], fewest = FEWEST_TO_RANK): Verdict {
+  const [own, others] = peers
+  return { ...comparisonVerdict(own?.cell ?? null, others?.cell ?? null, fewest), topic: 'peers' }
 }
 
 /** The level that adopted most; unknown where no outlet has one. */

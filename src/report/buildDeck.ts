@@ -4,7 +4,6 @@ import type { Measured, UnitCell } from '../model/measure'
 import type { Clock } from '../model/period'
 import type { SnapshotSummary } from '../model/snapshot'
 import { slidesFor } from './deckRows'
-import { FEWEST_TO_RANK } from './standing'
 import { rankingVerdict } from './verdict'
 import { zeroLists } from './zeroLists'
 
@@ -28,6 +27,7 @@ export interface DeckOrder {
   readonly period: string
   readonly clock: Clock
   readonly snapshot: SnapshotSummary | null
+  readonly fewest: number
   /** Everything, of that period and clock. */
   readonly measured: Measured
   readonly newId: () => string
@@ -42,7 +42,7 @@ const FEWEST_POINTS = 3
  * ledger has no numbers for is left out.
  */
 export function buildDeck(order: DeckOrder): Deck {
-  const { id, kind, period, clock, snapshot, measured, words } = order
+  const { id, kind, period, clock, snapshot, measured, fewest, words } = order
   const filters: StepFilters = { clock, period, units: null, groups: null }
   const blank = () => ({ id: order.newId(), caption: null, notes: '', hidden: false })
   const panel = (own: PanelChoice, its: StepFilters = filters): PanelStep => ({
@@ -54,13 +54,13 @@ export function buildDeck(order: DeckOrder): Deck {
   })
   const figures: FiguresStep = { ...blank(), kind: 'figures', filters }
   const text = (caption: string, lines: readonly string[]): TextStep => ({ ...blank(), caption, kind: 'text', lines })
-  const problems = problemsOf(measured)
+  const problems = problemsOf(measured, fewest)
   const steps: Step[] = [
     { ...blank(), kind: 'title', caption: words.name, subtitle: words.subtitle },
     figures,
     ...(measured.months.length > 1 ? [panel({ id: 'trend' })] : []),
     ...(measured.halfYears.length > 0 ? [panel({ id: 'halfYear' })] : []),
-    ...rankings(measured, filters, panel),
+    ...rankings(measured, filters, fewest, panel),
     ...(measured.units.filter(({ rate }) => rate !== null && rate <= 1).length >= FEWEST_POINTS
       ? [panel({ id: 'funnel', adjusted: false })]
       : []),
@@ -83,6 +83,8 @@ export function buildDeck(order: DeckOrder): Deck {
     kind,
     period,
     snapshot,
+    calendar: measured.calendar,
+    fewest,
     anonymous: false,
     steps,
   }
@@ -92,6 +94,7 @@ export function buildDeck(order: DeckOrder): Deck {
 function rankings(
   { units }: Measured,
   filters: StepFilters,
+  fewest: number,
   panel: (own: PanelChoice, its: StepFilters) => PanelStep,
 ): PanelStep[] {
   const groups = [...new Set(units.map(({ group }) => group))]
@@ -104,9 +107,7 @@ function rankings(
     const by = rankedBy(own)
     return Array.from({ length: slidesFor(own.length) }, (_, page) =>
       panel(
-        by === 'rate'
-          ? { id: 'ranking', page }
-          : { id: 'rankRange', page, by, fewest: FEWEST_TO_RANK, withinGroups: true, group },
+        by === 'rate' ? { id: 'ranking', page } : { id: 'rankRange', page, by, fewest, withinGroups: true, group },
         { ...filters, ...only },
       ),
     )
@@ -118,9 +119,12 @@ function rankedBy(units: readonly UnitCell[]): RankBy {
   return units.some(({ adopted }) => adopted !== null) ? 'adopted' : 'placements'
 }
 
-function problemsOf(measured: Measured): { readonly code: ProblemCode; readonly names: readonly string[] }[] {
+function problemsOf(
+  measured: Measured,
+  fewest: number,
+): { readonly code: ProblemCode; readonly names: readonly string[] }[] {
   const { silent, zero } = zeroLists(measured)
-  const { below } = rankingVerdict(measured.units, measured.total).params
+  const { below } = rankingVerdict(measured.units, measured.total, fewest).params
   const all: { code: ProblemCode; names: readonly string[] }[] = [
     { code: 'silent', names: silent },
     { code: 'zero', names: zero ?? [] },

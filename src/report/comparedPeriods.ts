@@ -1,6 +1,6 @@
 import type { ComparedPeriod } from '../model/comparison'
 import type { Measured } from '../model/measure'
-import type { Span } from '../model/period'
+import type { ReportingCalendar, Span } from '../model/period'
 import { spanBefore, spanYearBefore, yearToDate } from '../time/calendar'
 
 /** The chosen period; without one the latest half-year whose decisions are in, else the latest that has facts; null without any. */
@@ -10,18 +10,21 @@ export function comparedPeriod({ query, halfYears }: Measured): Span | null {
 }
 
 /** The periods that stand beside one: the one before, the same last year, and the year up to its end with the same of last year. */
-export function comparedSpans(period: Span): readonly {
+export function comparedSpans(
+  period: Span,
+  calendar: ReportingCalendar,
+): readonly {
   readonly id: ComparedPeriod['id']
   readonly span: Span
   readonly against: ComparedPeriod['id'] | null
 }[] {
-  const toDate = yearToDate(period)
+  const toDate = yearToDate(period, calendar)
   return [
     { id: 'period', span: period, against: null },
-    { id: 'before', span: spanBefore(period), against: 'period' },
-    { id: 'lastYear', span: spanYearBefore(period), against: 'period' },
+    { id: 'before', span: spanBefore(period, calendar), against: 'period' },
+    { id: 'lastYear', span: spanYearBefore(period, calendar), against: 'period' },
     { id: 'toDate', span: toDate, against: null },
-    { id: 'toDateLastYear', span: spanYearBefore(toDate), against: 'toDate' },
+    { id: 'toDateLastYear', span: spanYearBefore(toDate, calendar), against: 'toDate' },
   ]
 }
 

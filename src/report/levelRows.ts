@@ -6,6 +6,7 @@ export interface LevelRow {
   /** null: outlets without a level. */
   readonly level: string | null
   readonly outlets: string
+  readonly outletIds: readonly number[]
   readonly placements: number
   /** Of all placements; null without any. */
   readonly share: number | null
@@ -20,6 +21,14 @@ export function levelRows(outlets: readonly OutletCell[]): LevelRow[] {
     if (own.length === 0) return []
     const placements = sum(own)
     const names = own.map(({ outlet }) => outlet).join('、')
-    return [{ level, outlets: names, placements, share: total > 0 ? placements / total : null }]
+    return [
+      {
+        level,
+        outlets: names,
+        outletIds: own.map(({ outletId }) => outletId),
+        placements,
+        share: total > 0 ? placements / total : null,
+      },
+    ]
   })
 }

@@ -11,6 +11,7 @@ const period = v.nullable(
 )
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 const rankBy = v.picklist(['rate', 'adopted', 'placements'])
 
 const filters = v.object({
@@ -61,6 +62,11 @@ const deck = v.object({
   kind: v.picklist(DECK_KINDS),
   period,
   snapshot: v.nullable(v.object({ id: name, name: v.string(), at: v.number(), hash: v.string() })),
+  calendar: v.object({
+    firstMonth: v.picklist(MONTHS),
+    lastDay: v.nullable(v.pipe(count, v.minValue(1), v.maxValue(28))),
+  }),
+  fewest: v.pipe(count, v.minValue(1)),
   anonymous: v.boolean(),
   steps: v.pipe(
     v.array(step),

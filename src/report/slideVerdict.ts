@@ -4,18 +4,18 @@ import { controlVerdict, funnelVerdict, lagVerdict, levelVerdict, rankVerdict } 
 import { heatVerdict, outletsVerdict, periodVerdict, rankingVerdict, type Verdict } from './verdict'
 
 /** The title sentence of a captured panel, the same that its panel bears; null where the panel's title is no verdict of one kind. */
-export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer): Verdict | null {
+export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: number): Verdict | null {
   const { measured, ranking, funnel, control, lags } = answer
   switch (panel.id) {
     case 'trend':
-      return periodVerdict('trend', measured.months, measured.query.span)
+      return periodVerdict('trend', measured.months, measured.query.span, fewest)
     case 'halfYear': {
       // A chosen month or quarter holds no half-year; all of them are drawn, so the latest is spoken of.
-      const within = periodVerdict('halfYear', measured.halfYears, measured.query.span)
-      return within.code === 'none' ? periodVerdict('halfYear', measured.halfYears, null) : within
+      const within = periodVerdict('halfYear', measured.halfYears, measured.query.span, fewest)
+      return within.code === 'none' ? periodVerdict('halfYear', measured.halfYears, null, fewest) : within
     }
     case 'ranking':
-      return rankingVerdict(measured.units, measured.total)
+      return rankingVerdict(measured.units, measured.total, fewest)
     case 'outlets':
       return outletsVerdict(measured.outlets)
     case 'heat':

@@ -1,6 +1,6 @@
 import type { Cell } from '../model/measure'
 
-/** Fewest submitted items for which a unit is ranked by its rate. */
+/** Fewest submitted items for which a unit is ranked by its rate and a change is spoken of, unless a person says otherwise. */
 export const FEWEST_TO_RANK = 5
 
 /** Where a unit's 95 % interval lies against the rate of all: wholly above, wholly below, around it; unknown without an interval. */

@@ -6,13 +6,13 @@ import { spanOfKey } from '../time/calendar'
 export function stepQuery(
   filters: StepFilters,
   units: readonly NamedUnit[],
-  { snapshot }: Pick<Deck, 'snapshot'>,
+  { snapshot, calendar }: Pick<Deck, 'snapshot' | 'calendar'>,
 ): MeasureQuery {
   const { clock, period, groups } = filters
   const wanted = filters.units && new Set(filters.units)
   return {
     clock,
-    span: period === null ? null : spanOfKey(period),
+    span: period === null ? null : spanOfKey(period, calendar),
     unitIds: wanted && units.filter(({ name }) => wanted.has(name)).map(({ id }) => id),
     groups: groups && [...groups],
     ...(snapshot && { snapshot: snapshot.id }),

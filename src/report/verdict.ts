@@ -7,7 +7,18 @@ import { FEWEST_TO_RANK } from './standing'
 
 /** What the verdict is about; words lie in the locale under `verdict.<topic>.<code>`. */
 export type VerdictTopic =
-  'trend' | 'halfYear' | 'ranking' | 'outlets' | 'heat' | 'funnel' | 'rank' | 'control' | 'lag' | 'comparison' | 'level'
+  | 'trend'
+  | 'halfYear'
+  | 'ranking'
+  | 'outlets'
+  | 'heat'
+  | 'funnel'
+  | 'rank'
+  | 'control'
+  | 'lag'
+  | 'comparison'
+  | 'peers'
+  | 'level'
 
 export type PeriodVerdictCode =
   | 'none'
@@ -37,9 +48,14 @@ export interface Verdict {
 
 /**
  * The last mature period with a rate (inside the chosen span if there is one) against the one before, by Newcombe's interval:
- * a change whose interval holds 0 is noise. Says nothing about change when either has fewer than five items or more adopted than submitted.
+ * a change whose interval holds 0 is noise. Says nothing about change when either has fewer than `fewest` items or more adopted than submitted.
  */
-export function periodVerdict(topic: 'trend' | 'halfYear', cells: readonly PeriodCell[], chosen: Span | null): Verdict {
+export function periodVerdict(
+  topic: 'trend' | 'halfYear',
+  cells: readonly PeriodCell[],
+  chosen: Span | null,
+  fewest = FEWEST_TO_RANK,
+): Verdict {
   const verdict = (code: PeriodVerdictCode, params: Verdict['params'] = {}): Verdict => ({ topic, code, params })
   const upTo = chosen ? cells.filter(({ span }) => span.to <= chosen.to) : cells
   const inside = chosen ? upTo.filter(({ span }) => span.from >= chosen.from) : upTo
@@ -56,8 +72,7 @@ export function periodVerdict(topic: 'trend' | 'halfYear', cells: readonly Perio
   if (!before) return verdict('one', said(last))
   const params = { ...said(last), before: before.period, rateBefore: before.rate! }
   if (isOverOne(last) || isOverOne(before)) return verdict('over-one', params)
-  if (last.submitted! < FEWEST_TO_RANK || before.submitted! < FEWEST_TO_RANK)
-    return verdict('too-few', { ...params, fewest: FEWEST_TO_RANK })
+  if (last.submitted! < fewest || before.submitted! < fewest) return verdict('too-few', { ...params, fewest })
   const { difference, low, high } = newcombe(last.adopted!, last.submitted!, before.adopted!, before.submitted!)
   const change = { ...params, difference, low, high }
   if (low > 0) return verdict('rate-up', change)
@@ -69,7 +84,7 @@ export function periodVerdict(topic: 'trend' | 'halfYear', cells: readonly Perio
  * Which units' 95 % interval lies wholly above or below the rate of all. `expected` is how many of the ranked units would do so
  * by chance alone (5 %, rounded), for the line below the chart.
  */
-export function rankingVerdict(units: readonly UnitCell[], total: Cell): Verdict {
+export function rankingVerdict(units: readonly UnitCell[], total: Cell, fewest = FEWEST_TO_RANK): Verdict {
   const verdict = (code: RankingVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'ranking',
     code,
@@ -78,8 +93,8 @@ export function rankingVerdict(units: readonly UnitCell[], total: Cell): Verdict
   if (units.length === 0) return verdict('none')
   if (!units.some(({ rate }) => rate !== null))
     return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
-  const ranked = rankedUnits(units, total.rate).filter(({ rank }) => rank !== null)
-  if (ranked.length < 2) return verdict('too-few', { fewest: FEWEST_TO_RANK })
+  const ranked = rankedUnits(units, total.rate, fewest).filter(({ rank }) => rank !== null)
+  if (ranked.length < 2) return verdict('too-few', { fewest })
   if (total.rate === null) return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
   const above = ranked.filter((unit) => unit.standing === 'above').map(({ unit }) => unit)
   const below = ranked

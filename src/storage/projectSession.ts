@@ -34,7 +34,7 @@ export interface SessionChannel {
 export class ProjectSession {
   private store: ProjectStore | null = null
   private project: ProjectEntry | null = null
-  private state: SaveState = { kind: 'empty' }
+  private state: SaveState = { kind: 'opening' }
   /** Why there is no store. */
   private refusal = new StorageError('missing', 'not opened yet')
   private dirty = false
@@ -56,6 +56,7 @@ export class ProjectSession {
       const last = await this.store.last()
       void this.store.sweep().catch(() => {})
       if (last) return await this.open(last.id)
+      this.report({ kind: 'empty' })
     } catch (error) {
       if (!this.store) this.refusal = storageError(error)
       this.report(unsaved(error))

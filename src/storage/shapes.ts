@@ -66,6 +66,12 @@ export const officeShape = v.looseObject({
   namesAs: v.picklist(['now', 'then']),
   submittedMeans: v.picklist(SUBMITTED_MEANINGS),
   notes: v.array(v.strictObject({ period: v.string(), text: v.string() })),
+  calendar: v.optional(
+    v.strictObject({
+      firstMonth: v.pipe(whole, v.minValue(1), v.maxValue(12)),
+      lastDay: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(28))),
+    }),
+  ),
 })
 
 export const mappingsShape = v.map(

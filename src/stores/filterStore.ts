@@ -3,9 +3,10 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { MeasureQuery } from '../model/measure'
 import type { Clock } from '../model/period'
 import { spanOfKey } from '../time/calendar'
+import { useWorkspaceStore } from './workspaceStore'
 
 /** What is chosen in the bar. */
-interface Filters {
+export interface Filters {
   readonly clock: Clock
   /** 2024-03, 2024Q1, 2024H1, 2024 or two days; null for all time. */
   readonly period: string | null
@@ -18,6 +19,7 @@ const STEPS = 50
 
 /** Period, clock, units and groups: one choice for all rooms, with the choices before it. */
 export const useFilterStore = defineStore('filter', () => {
+  const workspace = useWorkspaceStore()
   const clock = ref<Filters['clock']>('submitted')
   const period = ref<Filters['period']>(null)
   const unitIds = shallowRef<Filters['unitIds']>(null)
@@ -25,7 +27,7 @@ export const useFilterStore = defineStore('filter', () => {
 
   const query = computed<MeasureQuery>(() => ({
     clock: clock.value,
-    span: period.value === null ? null : spanOfKey(period.value),
+    span: period.value === null ? null : spanOfKey(period.value, workspace.summary.office.calendar),
     // Plain copies: proxies do not pass to a worker.
     unitIds: unitIds.value && [...unitIds.value],
     groups: groups.value && [...groups.value],
@@ -37,6 +39,11 @@ export const useFilterStore = defineStore('filter', () => {
     const chosen = unitIds.value ?? []
     const next = chosen.includes(id) ? chosen.filter((unit) => unit !== id) : [...chosen, id]
     unitIds.value = next.length > 0 ? next : null
+  }
+
+  /** Chooses a period, or all time again where it is chosen already. */
+  function togglePeriod(key: string): void {
+    period.value = period.value === key ? null : key
   }
 
   function reset(): void {
@@ -67,11 +74,11 @@ export const useFilterStore = defineStore('filter', () => {
   })
 
   function put(filters: Filters): void {
-    settled = filters
     clock.value = filters.clock
     period.value = filters.period
     unitIds.value = filters.unitIds
     groups.value = filters.groups
+    settled = now.value
   }
 
   /** Goes back to the choice before; nothing to go back to changes nothing. */
@@ -99,5 +106,24 @@ export const useFilterStore = defineStore('filter', () => {
     put({ clock: clock.value, period: null, unitIds: null, groups: null })
   }
 
-  return { clock, period, unitIds, groups, query, active, toggleUnit, reset, canUndo, canRedo, undo, redo, forget }
+  /** Filters to begin with, as an address names them. Not to be undone. */
+  const begin = put
+
+  return {
+    clock,
+    period,
+    unitIds,
+    groups,
+    query,
+    active,
+    toggleUnit,
+    togglePeriod,
+    reset,
+    canUndo,
+    canRedo,
+    undo,
+    redo,
+    forget,
+    begin,
+  }
 })

@@ -15,16 +15,16 @@ export interface Refusal {
 /** Which project is open, what of it is kept, and the steps on projects. What they hold stays in the worker. */
 export const useProjectStore = defineStore('project', () => {
   const workspace = useWorkspaceStore()
-  /** Until the last project stands on the page: what is empty then is only not there yet. */
-  const opening = ref(true)
   const project = shallowRef<ProjectEntry | null>(null)
-  const saving = shallowRef<SaveState>({ kind: 'empty' })
+  const saving = shallowRef<SaveState>({ kind: 'opening' })
   const list = shallowRef<readonly ProjectEntry[]>([])
   const backups = shallowRef<readonly BackupEntry[]>([])
   const refusal = shallowRef<Refusal | null>(null)
   /** The workspace was replaced by what another tab saved. */
   const followed = ref(false)
 
+  /** What is empty then is only not there yet. */
+  const opening = computed(() => saving.value.kind === 'opening')
   /** Work that closing the page would lose. */
   const atRisk = computed(() => saving.value.kind === 'saving' || (saving.value.kind === 'unsaved' && !workspace.empty))
 
@@ -34,22 +34,17 @@ export const useProjectStore = defineStore('project', () => {
   }
 
   async function start(): Promise<void> {
-    try {
-      take(
-        await workspaceClient().start(
-          proxy((state, entry) => {
-            saving.value = state
-            project.value = entry
-          }),
-          proxy((opened) => {
-            take(opened)
-            followed.value = true
-          }),
-        ),
-      )
-    } finally {
-      opening.value = false
-    }
+    const opened = await workspaceClient().start(
+      proxy((state, entry) => {
+        saving.value = state
+        project.value = entry
+      }),
+      proxy((replacing) => {
+        take(replacing)
+        followed.value = true
+      }),
+    )
+    take(opened)
   }
 
   async function refresh(): Promise<void> {

@@ -27,6 +27,11 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
   return date.valueOf() / MS_A_DAY + dayOfMonth - 1
 }
 
+/** First day of a month counted from January of year 0 (year × 12 + month − 1), so that months can be added as integers. */
+export function firstOfMonth(monthNumber: number): Day {
+  return Date.UTC(Math.floor(monthNumber / 12), ((monthNumber % 12) + 12) % 12, 1) / MS_A_DAY
+}
+
 /** The calendar date of a day number. */
 export function calendarDay(day: Day): CalendarDay {
   const date = dayjs.utc(day * MS_A_DAY)

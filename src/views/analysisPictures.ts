@@ -6,6 +6,7 @@ import { controlChartOption } from '../charts/controlChartOption'
 import { flowHeight, flowOf, flowOption } from '../charts/flowOption'
 import { funnelPlotOption } from '../charts/funnelPlotOption'
 import { lagOption } from '../charts/lagOption'
+import { type PeerRow, peersHeight, peersOption } from '../charts/peersOption'
 import { rankRangeHeight, rankRangeOption } from '../charts/rankRangeOption'
 import { controlChart } from '../measures/controlChart'
 import { funnelPlot } from '../measures/funnelPlot'
@@ -71,6 +72,12 @@ export function analysisPictures(words: ChartWords): Readonly<Record<string, Pic
     }
   }
 
+  const peers = (rows: readonly PeerRow[], width: number, theme = lightTheme): Picture => ({
+    option: (own, colours) => peersOption(rows, colours, words, own),
+    size: { width, height: peersHeight(rows.length) },
+    theme,
+  })
+
   return {
     'funnel-plot': funnel(fixtures.funnelTwelve, PANEL, { chosen: [6] }),
     'funnel-plot-dark': funnel(fixtures.funnelTwelve, WIDE, { theme: darkTheme }),
@@ -88,6 +95,8 @@ export function analysisPictures(words: ChartWords): Readonly<Record<string, Pic
     lag: lag(fixtures.lagTypical),
     'lag-one-day': lag(fixtures.lagOneDay),
     'lag-long-dark': lag(fixtures.lagLong, darkTheme),
+    peers: peers(fixtures.peersOfThree, 560),
+    'peers-no-rate-dark': peers(fixtures.peersWithoutRate, 420, darkTheme),
     'rank-ranges': ranks(fixtures.rankTwelve, 'rate', 560, { chosen: [7] }),
     'rank-ranges-counts-dark': ranks(fixtures.rankCounts, 'adopted', 760, { theme: darkTheme }),
     'rank-ranges-60-units': ranks(fixtures.rankSixty, 'rate', 760),

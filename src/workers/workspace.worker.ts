@@ -78,10 +78,8 @@ const api: WorkspaceApi = {
   settled: () => session.settled(),
   propose: (port, replacing) =>
     new Promise((resolve, reject) => {
-      port.onmessage = async ({ data }: MessageEvent<ReadFile[]>) => {
+      port.onmessage = ({ data }: MessageEvent<ReadFile[]>) => {
         try {
-          // A file may be dropped while the last project is still being opened: it is understood on top of that.
-          await started
           resolve(workspace.propose(data, replacing))
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)))
@@ -130,4 +128,17 @@ const api: WorkspaceApi = {
   changes: () => workspace.changes(),
 }
 
-expose(api)
+/** What is asked while the last project is still being opened is answered for that project, not for the empty workspace before it. */
+function afterStart(methods: WorkspaceApi): WorkspaceApi {
+  const { start, ...others } = methods
+  const waiting = Object.entries(others).map(([name, method]) => [
+    name,
+    async (...args: unknown[]) => {
+      await started
+      return (method as (...args: unknown[]) => unknown)(...args)
+    },
+  ])
+  return { start, ...(Object.fromEntries(waiting) as typeof others) }
+}
+
+expose(afterStart(api))

@@ -6,7 +6,7 @@ import { IS_ADOPTED, IS_PENDING, KNOWS_ADOPTED, type Ledger } from '../ledger/le
 import { matchesSearch } from '../ledger/pinyinInitials'
 import { type FactList, factsBehind, ITEM, PLACEMENT, PUBLICATION, UNIT_COUNT } from '../measures/factsBehind'
 import type { Role } from '../model/column'
-import type { FactColumn, FactQuery, FactRow, FactWindow } from '../model/factRow'
+import type { FactColumn, FactQuery, FactRow, FactWindow, LabelChoice } from '../model/factRow'
 import { type LabelRole, NONE, UNDATED } from '../model/facts'
 import type { LabelCell, MeasureQuery } from '../model/measure'
 import type { AliasMap } from '../model/names'
@@ -25,7 +25,8 @@ const COLLATED = 50_000
 export class FactTable {
   private readonly outletsOfItem: { starts: Uint32Array; outlets: Uint32Array }
   private readonly roleColumns: Map<Role, readonly ColumnMeaning[]>[] = []
-  private last: { key: string; list: FactList; order: Uint32Array; sum: number } | null = null
+  private readonly labelIds = new Map<LabelRole, ReadonlyMap<string, number>>()
+  private last: { key: string; list: FactList; order: Uint32Array; sum: number; part: number | null } | null = null
 
   constructor(
     private readonly ledger: Ledger,
@@ -36,16 +37,16 @@ export class FactTable {
   }
 
   window(query: FactQuery, from: number, count: number): FactWindow {
-    const { list, order, sum } = this.found(query)
+    const { list, order, sum, part } = this.found(query)
     const rows = Array.from({ length: Math.max(0, Math.min(count, order.length - from)) }, (_, i) =>
       this.row(list, order[from + i]!),
     )
-    return { total: order.length, sum, from, rows }
+    return { total: order.length, sum, part, label: this.labelName(query.behind?.label ?? null), from, rows }
   }
 
   /** Items of a query by one of the facts that sheets say of them, most submitted first; items of which nothing is said are left out. */
   breakdown(query: MeasureQuery, role: LabelRole): LabelCell[] {
-    const list = factsBehind(this.ledger, query, { measure: 'submitted', outletId: null })
+    const list = factsBehind(this.ledger, query, { measure: 'submitted', outletIds: null, days: null, label: null })
     const cells = new Map<string, { submitted: number; adopted: number; told: boolean }>()
     for (let at = 0; at < list.length; at++) {
       if (list.kind[at] !== ITEM) continue
@@ -59,8 +60,14 @@ export class FactTable {
       if (!(flags & KNOWS_ADOPTED)) cell.told = false
       cells.set(name, cell)
     }
+    const ids = this.idsOf(role)
     return [...cells]
-      .map(([name, { submitted, adopted, told }]) => ({ name, submitted, adopted: told ? adopted : null }))
+      .map(([name, { submitted, adopted, told }]) => ({
+        labelId: ids.get(name)!,
+        name,
+        submitted,
+        adopted: told ? adopted : null,
+      }))
       .sort((a, b) => b.submitted - a.submitted)
   }
 
@@ -68,9 +75,12 @@ export class FactTable {
     const key = JSON.stringify(query)
     if (this.last?.key === key) return this.last
     const list = factsBehind(this.ledger, query, query.behind)
-    const order = this.sorted(list, this.searched(list, query.text.trim()), query.sort)
+    const found = this.labelled(list, this.searched(list, query.text.trim()), query.behind?.label ?? null)
+    const order = this.sorted(list, found, query.sort)
     const sum = order.reduce((total, at) => total + list.value[at]!, 0)
-    this.last = { key, list, order, sum }
+    const { part: parts } = list
+    const part = parts && order.reduce((total, at) => total + parts[at]!, 0)
+    this.last = { key, list, order, sum, part }
     return this.last
   }
 
@@ -101,6 +111,41 @@ export class FactTable {
         return true
       return fold(this.written(item, 'title')).includes(folded) || fold(this.written(item, 'number')).includes(folded)
     })
+  }
+
+  /** Of the facts given those of which a sheet says the label; counts say none. */
+  private labelled(list: FactList, order: Uint32Array, label: LabelChoice | null): Uint32Array {
+    if (!label) return order
+    const name = this.labelName(label)
+    return order.filter((at) => {
+      const item = this.itemOf(list.kind[at]!, list.index[at]!)
+      return item !== null && name !== null && this.labelOf(item, label.role) === name
+    })
+  }
+
+  private labelName(label: LabelChoice | null): string | null {
+    if (!label) return null
+    for (const [name, id] of this.idsOf(label.role)) if (id === label.id) return name
+    return null
+  }
+
+  /** Names of a kind that the sheets know, each with its number, in the order of the sheets. */
+  private idsOf(role: LabelRole): ReadonlyMap<string, number> {
+    let ids = this.labelIds.get(role)
+    if (!ids) {
+      const names = this.sheets.flatMap(({ sheet }) =>
+        sheet.facts.items.labels.flatMap((label) => (label.role === role ? label.names : [])),
+      )
+      const all = new Set(names.map((name) => this.countedLabel(role, name)))
+      ids = new Map([...all].map((name, id) => [name, id]))
+      this.labelIds.set(role, ids)
+    }
+    return ids
+  }
+
+  /** The name by which a label counts: people may have been merged. */
+  private countedLabel(role: LabelRole, name: string): string {
+    return role === 'author' ? canonicalName(this.aliases, 'people', name) : name
   }
 
   private sorted(list: FactList, order: Uint32Array, sort: FactQuery['sort']): Uint32Array {
@@ -174,6 +219,7 @@ export class FactTable {
       submitted: count?.submitted ?? null,
       adopted: count?.adopted ?? null,
       value: list.value[at]!,
+      part: list.part?.[at] ?? null,
       file: sheet.table.file,
       sheet: sheet.table.sheet,
       source: { importId, place: sheet.place, row: origin.row },
@@ -250,7 +296,7 @@ export class FactTable {
     const label = items.labels.find((candidate) => candidate.role === role)
     const code = label?.codes[this.ledger.items.index[item]!] ?? NONE
     if (!label || code === NONE) return null
-    return role === 'author' ? canonicalName(this.aliases, 'people', label.names[code]!) : label.names[code]!
+    return this.countedLabel(role, label.names[code]!)
   }
 
   private labelsOf(item: number): string[] {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { aliasBook, withAliasBook } from '../ledger/aliases'
 import { NO_OFFICE, type Office, OUTLET_LEVELS, SUBMITTED_MEANINGS } from '../model/office'
-import type { Day } from '../model/period'
-import { spanOfKey } from '../time/calendar'
+import { CALENDAR_YEAR, type Day } from '../model/period'
+import { isCalendarYear, spanOfKey } from '../time/calendar'
 import { formatDay } from '../time/day'
 import type { RememberedMapping, State } from './state'
 
@@ -28,6 +28,13 @@ const BOOK = v.object({
   successions: v.array(v.object({ before: name, after: name, on: day })),
   namesAs: v.picklist(['now', 'then']),
   submittedMeans: v.picklist(SUBMITTED_MEANINGS),
+  calendar: v.optional(
+    v.object({
+      firstMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+      lastDay: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(28))),
+    }),
+    CALENDAR_YEAR,
+  ),
   notes: v.optional(v.array(v.object({ period: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)), text: name })), []),
   mappings: v.array(
     v.object({
@@ -67,6 +74,7 @@ export function officeBook({ aliases, apart, office, mappings }: State): Written
     successions: office.successions.map((entry) => ({ ...entry, on: dayText(entry.on) })),
     namesAs: office.namesAs,
     submittedMeans: office.submittedMeans,
+    calendar: office.calendar,
     notes: office.notes,
     mappings: [...mappings.values()].map(({ columns, vocabulary, on, ...rest }) => ({
       ...rest,
@@ -104,6 +112,7 @@ export function withOfficeBook(known: Known, text: string): Known | null {
       roster: merged(known.office.roster, book.roster, ({ name: own }) => own),
       outlets: merged(known.office.outlets, book.outlets, ({ name: own }) => own),
       successions: merged(known.office.successions, book.successions, ({ before }) => before),
+      calendar: isCalendarYear(known.office.calendar) ? book.calendar : known.office.calendar,
       notes: merged(known.office.notes, book.notes, ({ period }) => period),
       ...(isUntold(known.office)
         ? { namesAs: book.namesAs, submittedMeans: book.submittedMeans }

@@ -11,7 +11,7 @@ import type { Finding } from '../model/finding'
 import type { Cell, MeasureQuery } from '../model/measure'
 import type { Span } from '../model/period'
 import type { LocatedFinding, ProposalSummary, RepeatedMonths } from '../model/workspace'
-import { periodKey, spanOfKey, spanOfMonth } from '../time/calendar'
+import { monthKey, spanOfKey } from '../time/calendar'
 import { adjustedBalance } from './adjustedBalance'
 import { recalledChoices } from './mappings'
 import { monthsOfUnits, repeatedMonths } from './repeatedMonths'
@@ -133,7 +133,7 @@ export class Proposal {
   replacedMonths(importId: number): Span[] {
     return this.repeats()
       .filter((entry) => entry.importId === importId && entry.replace)
-      .flatMap(({ months }) => months.flatMap((month) => spanOfKey(month) ?? []))
+      .flatMap(({ months }) => months.flatMap((month) => spanOfKey(month, this.state.office.calendar) ?? []))
   }
 
   /** Files with at least one table whose bytes are not in the workspace (nor earlier in the same drop) yet. */
@@ -202,8 +202,10 @@ export class Proposal {
   private repeats(): RepeatedMonths[] {
     const earlier = this.state.imports.filter(({ id, byHand }) => id !== this.replaced && !byHand)
     if (earlier.length === 0) return []
-    const nameOf = unitNaming(this.state.aliases, this.state.office)
-    const monthsOf = (source: Import | Proposed) => monthsOfUnits(this.understanding.of(source), nameOf)
+    const { aliases, office } = this.state
+    const nameOf = unitNaming(aliases, office)
+    const monthsOf = (source: Import | Proposed) =>
+      monthsOfUnits(this.understanding.of(source), nameOf, office.calendar)
     const before = earlier.map((entry) => ({ entry, months: monthsOf(entry) }))
     const taken = new Set(this.importable())
     return this.files.flatMap((proposed, file): RepeatedMonths[] => {
@@ -217,7 +219,7 @@ export class Proposal {
             file,
             importId: entry.id,
             importFile: entry.read.file,
-            months: repeated.map((month) => periodKey('month', spanOfMonth(month).from)),
+            months: repeated.map((month) => monthKey(month)),
             replace: this.replacing.has(`${file} ${entry.id}`),
           },
         ]

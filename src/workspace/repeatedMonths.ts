@@ -1,6 +1,7 @@
 import type { ImportedFile } from '../ingest/importedFile'
 import { NONE, type SheetFacts, UNDATED } from '../model/facts'
-import { monthNumber } from '../time/calendar'
+import type { ReportingCalendar } from '../model/period'
+import { monthNumber, reportingSpan } from '../time/calendar'
 
 /** Share of a file's units and months that an import must have too, to be an earlier state of the same table. */
 const MOSTLY = 0.5
@@ -8,11 +9,15 @@ const MOSTLY = 0.5
 /** Months of a file by unit name: of its items by submission, of its counts where they lie inside one month. */
 export type MonthsOfUnits = ReadonlyMap<string, ReadonlySet<number>>
 
-export function monthsOfUnits(file: ImportedFile, nameOf: (written: string) => string): MonthsOfUnits {
+export function monthsOfUnits(
+  file: ImportedFile,
+  nameOf: (written: string) => string,
+  calendar: ReportingCalendar,
+): MonthsOfUnits {
   const months = new Map<string, Set<number>>()
   for (const { facts } of file.sheets) {
     const own = facts.units.map(nameOf)
-    eachMonth(facts, (unit, month) => {
+    eachMonth(facts, calendar, (unit, month) => {
       const name = unit === NONE ? '' : own[unit]!
       const set = months.get(name) ?? new Set<number>()
       months.set(name, set.add(month))
@@ -21,12 +26,18 @@ export function monthsOfUnits(file: ImportedFile, nameOf: (written: string) => s
   return months
 }
 
-function eachMonth({ items, counts }: SheetFacts, put: (unit: number, month: number) => void): void {
+function eachMonth(
+  { items, counts }: SheetFacts,
+  calendar: ReportingCalendar,
+  put: (unit: number, month: number) => void,
+): void {
+  const monthOf = (from: number, to: number): number =>
+    monthNumber(reportingSpan({ from, to }, calendar).from, calendar)
   let lastUnit = -1
   let lastMonth = -1
   for (let i = 0; i < items.length; i++) {
     if (items.from[i] === UNDATED) continue
-    const month = monthNumber(items.from[i]!)
+    const month = monthOf(items.from[i]!, items.to[i]!)
     // Rows of one unit and month follow one another in most logs.
     if (items.unit[i] === lastUnit && month === lastMonth) continue
     lastUnit = items.unit[i]!
@@ -34,7 +45,7 @@ function eachMonth({ items, counts }: SheetFacts, put: (unit: number, month: num
     put(lastUnit, month)
   }
   for (const { unit, span } of counts)
-    if (span && monthNumber(span.from) === monthNumber(span.to - 1)) put(unit, monthNumber(span.from))
+    if (span && monthNumber(span.from) === monthNumber(span.to - 1)) put(unit, monthOf(span.from, span.to))
 }
 
 /** Months, ascending, that both have for the same units, if these are most of what `file` has; [] else. */

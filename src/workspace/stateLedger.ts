@@ -68,7 +68,7 @@ export class StateLedger {
 
   /** Months of a query with limits and signals; see measures/controlChart.ts. The query's period is put aside: limits need all months. */
   control(query: MeasureQuery, settings: ControlSettings): ControlChart {
-    return controlChart(this.measure({ ...query, span: null }).months, settings)
+    return controlChart(this.measure({ ...query, span: null }).months, settings, this.state.office.calendar)
   }
 
   /** Days from submission to adoption; null without a dated pair. */

@@ -518,6 +518,7 @@ export class Workspace {
 
   private importSummaries(findings: readonly LocatedFinding[]): ImportSummary[] {
     const { balances } = this.ledger
+    const { calendar } = this.state.office
     let at = 0
     return this.state.imports.map((entry): ImportSummary => {
       const { id, importedOn, byHand, preferred, replaced, choices } = entry
@@ -533,7 +534,7 @@ export class Workspace {
             code === 'overlap' && source?.id === id && (detail === 'counts' || detail === 'partly'),
         ),
         replaced: replaced.flatMap(({ from, to }) =>
-          periodsBetween('month', from, to).map((month) => periodKey('month', month.from)),
+          periodsBetween('month', from, to, calendar).map((month) => periodKey('month', month.from, calendar)),
         ),
         ...summarise(file, own, 'imported', id, choices),
       }

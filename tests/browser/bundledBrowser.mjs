@@ -47,11 +47,30 @@ export async function browserEnv(folder) {
  * @returns {Promise<import('playwright').Browser>}
  */
 export async function launchBrowser() {
+  return chromium.launch(await launchOptions())
+}
+
+/**
+ * The same browser with a profile on the disk that outlives it, even when it is killed.
+ *
+ * @param {string} profile folder
+ * @returns {Promise<import('playwright').BrowserContext>}
+ */
+export async function launchProfile(profile) {
+  return chromium.launchPersistentContext(profile, {
+    ...(await launchOptions()),
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+  })
+}
+
+/** @returns {Promise<import('playwright').LaunchOptions>} */
+async function launchOptions() {
   const installed = process.env['CAIYONG_BROWSER']
-  if (installed)
-    return chromium.launch({ executablePath: installed, args: INSTALLED_ARGS, env: { ...definedEnv(), ...UTF8 } })
+  if (installed) return { executablePath: installed, args: INSTALLED_ARGS, env: { ...definedEnv(), ...UTF8 } }
   const folder = await unpackBrowser()
-  return chromium.launch({ executablePath: join(folder, 'chromium'), env: await browserEnv(folder) })
+  return { executablePath: join(folder, 'chromium'), env: await browserEnv(folder) }
 }
 
 /** @returns {Record<string, string>} */

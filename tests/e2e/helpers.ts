@@ -20,6 +20,9 @@ export interface OpenOptions {
   /** Defaults to the built app that the global setup serves. */
   url?: string
   viewport?: { width: number; height: number }
+  timezoneId?: string
+  /** Prepares the context before the page is opened. */
+  prepare?: (context: BrowserContext) => Promise<void>
 }
 
 /** The app as a person uses it, in a browser context of its own: an empty workspace, nothing shared between tests. */
@@ -40,14 +43,27 @@ export class App {
     const url = options.url ?? inject('appUrl')
     const context = await browser.newContext({
       locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
+      timezoneId: options.timezoneId ?? 'Asia/Shanghai',
       viewport: options.viewport ?? { width: 1366, height: 768 },
       acceptDownloads: true,
     })
+    await options.prepare?.(context)
     const { page, problems } = await openRecordedPage(context, new URL(url).origin)
     const app = new App(page, context, problems)
     await page.goto(url)
     return app
+  }
+
+  /** Another tab of the same browser: what is stored is shared, and so is what goes wrong. */
+  async anotherTab(): Promise<App> {
+    const page = await this.context.newPage()
+    await page.goto(this.page.url())
+    return new App(page, this.context, this.problems)
+  }
+
+  /** Waits until the bar says this of what is kept: saved, unsaved, empty. */
+  async keeps(state: string): Promise<void> {
+    await this.page.locator(`[data-testid=save-state][data-state=${state}]`).waitFor()
   }
 
   part(testId: string): Locator {

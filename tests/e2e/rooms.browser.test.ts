@@ -78,6 +78,10 @@ describe('the Units room', () => {
       await card.waitFor()
       expect(await card.innerText()).toContain('第 3 名，共 3 个单位；名次范围 3–3')
       expect(await card.innerText()).toContain('县直部门 3 个单位采用率 42.1%（152/361）')
+      // 27/120 against the 125/241 of the two others of its group: far outside chance.
+      expect(await card.getByRole('heading', { level: 2 }).allInnerTexts()).toContainEqual(
+        expect.stringMatching(/^采用率比其他单位低29\.4个百分点/),
+      )
       await card.getByText('作者（2 人）').waitFor()
       expect(app.page.url()).not.toContain(encodeURIComponent('乙局'))
       await app.page.goBack()
@@ -170,7 +174,7 @@ describe('the Method page', () => {
       const page = app.page.getByRole('article')
       for (const word of ['Wilson', 'Newcombe', 'Spiegelhalter', 'Laney', 'csranks'])
         expect(await page.innerText()).toContain(word)
-      expect(await page.getByRole('heading', { level: 2 }).count()).toBe(10)
+      expect(await page.getByRole('heading', { level: 2 }).count()).toBe(11)
       await app.page.getByRole('button', { name: 'English' }).click()
       await app.page.getByRole('heading', { name: 'Method', exact: true }).waitFor()
       expect(await page.innerText()).not.toMatch(/\p{Script=Han}/u)

@@ -9,6 +9,7 @@ import {
   funnelVerdict,
   lagVerdict,
   levelVerdict,
+  peersVerdict,
   rankVerdict,
 } from '../../src/report/analysisVerdict'
 import { spanOf } from '../../src/time/calendar'
@@ -169,5 +170,25 @@ describe('time to adoption and levels', () => {
     })
     expect(levelVerdict([outlet(null, 3)])).toMatchObject({ code: 'unknown' })
     expect(levelVerdict([outlet('city', 0)])).toMatchObject({ code: 'none' })
+  })
+})
+
+describe('a unit against others', () => {
+  const peer = (kind: 'own' | 'group' | 'all', adopted: number, submitted: number) => ({
+    kind,
+    cell: cell(submitted, adopted),
+    unitIds: [],
+  })
+
+  test('is told apart by Newcombe’s interval from its group, not from all', () => {
+    // 56/70 against 48/80 is the published pair: 0.2000 (0.0524, 0.3339).
+    const verdict = peersVerdict([peer('own', 56, 70), peer('group', 48, 80), peer('all', 80, 80)])
+    expect(verdict).toMatchObject({ topic: 'peers', code: 'up' })
+    expect(verdict.params['low']).toBeCloseTo(0.0524, 4)
+  })
+
+  test('nothing is said of few items, nor of one that is alone', () => {
+    expect(peersVerdict([peer('own', 4, 9), peer('all', 48, 80)], 10).code).toBe('too-few')
+    expect(peersVerdict([peer('own', 4, 9)]).code).toBe('none')
   })
 })

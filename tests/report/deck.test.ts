@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cellOf, measuredOf, outletOf, periodOf, twelveUnits, unitOf } from '../../src/charts/galleryFixtures'
 import type { Deck, Step } from '../../src/model/deck'
 import type { Measured } from '../../src/model/measure'
+import { CALENDAR_YEAR } from '../../src/model/period'
 import { buildDeck, type DeckWords } from '../../src/report/buildDeck'
 import { ROWS_A_SLIDE, rowsOfPage, slidesFor } from '../../src/report/deckRows'
 import {
@@ -37,6 +38,7 @@ function deckOf(measured: Measured): Deck {
     clock: 'submitted',
     snapshot,
     measured,
+    fewest: 5,
     newId: () => `step-${++id}`,
     words,
   })
@@ -175,8 +177,10 @@ describe('steps', () => {
       groups: ['县直'],
       snapshot: 's-1',
     })
-    expect(stepQuery({ ...filters, units: ['没有的局'] }, units, { snapshot: null })).toMatchObject({ unitIds: [] })
-    expect(stepQuery(filters, units, { snapshot: null })).not.toHaveProperty('snapshot')
+    expect(
+      stepQuery({ ...filters, units: ['没有的局'] }, units, { snapshot: null, calendar: CALENDAR_YEAR }),
+    ).toMatchObject({ unitIds: [] })
+    expect(stepQuery(filters, units, { snapshot: null, calendar: CALENDAR_YEAR })).not.toHaveProperty('snapshot')
   })
 })
 
@@ -222,6 +226,8 @@ describe('a deck read back', () => {
       { ...deck, format: 'other' },
       { ...deck, version: 2 },
       { ...deck, period: '2024-13' },
+      { ...deck, calendar: { firstMonth: 13, lastDay: null } },
+      { ...deck, fewest: 0 },
       { ...deck, snapshot: 's-1' },
       { ...deck, steps: [{ ...deck.steps[0], kind: 'film' }] },
       { ...deck, steps: [deck.steps[0], deck.steps[0]] },

@@ -105,13 +105,16 @@ describe('outlets of the office', () => {
     expect(measured.total).toMatchObject({ submitted: 14, placements: 2 })
     expect(measured.published).toMatchObject([{ outlet: '县信息网', count: 7 }])
     expect(
-      workspace
-        .ask({})
-        .facts(
-          { ...all, behind: { measure: 'published', outletId: measured.published[0]!.outletId }, text: '', sort: null },
-          0,
-          10,
-        ),
+      workspace.ask({}).facts(
+        {
+          ...all,
+          behind: { measure: 'published', outletIds: [measured.published[0]!.outletId], days: null, label: null },
+          text: '',
+          sort: null,
+        },
+        0,
+        10,
+      ),
     ).toMatchObject({ total: 2, sum: 7 })
   })
 })

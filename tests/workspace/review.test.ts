@@ -397,7 +397,12 @@ describe('the table of facts', () => {
       const query: FactQuery = {
         ...facts,
         unitIds: unit === null ? null : [units.find(({ name }) => name === unit)!.id],
-        behind: { measure, outletId: outlet === null ? null : outlets.find(({ name }) => name === outlet)!.id },
+        behind: {
+          measure,
+          outletIds: outlet === null ? null : [outlets.find(({ name }) => name === outlet)!.id],
+          days: null,
+          label: null,
+        },
       }
       const { total, sum } = workspace.ask({}).facts(query, 0, 10)
       return { total, sum }
@@ -406,6 +411,30 @@ describe('the table of facts', () => {
     expect(behind('submitted', '东岭乡', null)).toEqual({ total: 1, sum: 12 })
     expect(behind('placements', '石桥镇', '手机报')).toEqual({ total: 1, sum: 1 })
     expect(behind('placements', null, null)).toEqual({ total: 3, sum: 3 })
+  })
+
+  test('an author’s number opens that author’s rows, under the merged name too', async () => {
+    const workspace = await workspaceOf({
+      'a.csv': lines(
+        '单位,标题,作者,类别,报送日期,采用载体',
+        '甲局,某事一,张伟,经济,2024-03-05,日报',
+        '甲局,某事二,李娜,民生,2024-03-06,',
+        '甲局,某事三,张玮,经济,2024-03-07,',
+        '甲局,某事四,,经济,2024-03-08,日报',
+      ),
+      '2024年4月.csv': lines('单位,报送数,采用数', '甲局,9,3'),
+    })
+    workspace.merge('people', ['张伟', '张玮'], '张伟')
+    const [zhang] = workspace.ask({}).breakdown(facts, 'author')
+    expect(zhang).toMatchObject({ name: '张伟', submitted: 2, adopted: 1 })
+    const behind = (measure: 'submitted' | 'adopted' | 'rate', role: 'author' | 'category', id: number) =>
+      workspace.ask({}).facts({ ...facts, behind: { measure, outletIds: null, days: null, label: { role, id } } }, 0, 9)
+    const { total, sum, part, label, rows } = behind('rate', 'author', zhang!.labelId)
+    expect({ total, sum, part, label }).toEqual({ total: 2, sum: 2, part: 1, label: '张伟' })
+    expect(rows.map(({ title }) => title)).toEqual(['某事一', '某事三'])
+    const [economy] = workspace.ask({}).breakdown(facts, 'category')
+    expect(behind('adopted', 'category', economy!.labelId)).toMatchObject({ total: 2, sum: 2, label: '经济' })
+    expect(behind('submitted', 'category', 99)).toMatchObject({ total: 0, label: null })
   })
 
   test('people merged are one author', async () => {

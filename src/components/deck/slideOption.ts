@@ -33,6 +33,7 @@ export function slidePicture(
   panel: PanelChoice,
   answer: SlideAnswer,
   highlight: readonly string[],
+  fewest: number,
   words: ChartWords,
 ): SlidePicture | null {
   const { measured, ranking, funnel, control, lags } = answer
@@ -53,7 +54,7 @@ export function slidePicture(
         ? null
         : drawn((size) => halfYearOption(measured.halfYears, theme, words, size))
     case 'ranking': {
-      const rows = rowsOfPage(rankedUnits(measured.units, measured.total.rate), panel.page)
+      const rows = rowsOfPage(rankedUnits(measured.units, measured.total.rate, fewest), panel.page)
       if (rows.length === 0) return null
       const input = { rows, overall: measured.total.rate, chosen: ids(measured.units) }
       return drawn((size) => rankingOption(input, theme, words, size))

@@ -27,7 +27,7 @@ import { spanText } from '../spanText'
 import { verdictText } from '../verdictText'
 
 /** The title sentence of a slide: the caption, else the sentence made of its numbers; empty while they are on their way. */
-export function slideTitle(step: Step, answer: SlideAnswer | null | undefined, say: Translate): string {
+export function slideTitle(step: Step, answer: SlideAnswer | null | undefined, fewest: number, say: Translate): string {
   if (step.caption !== null) return step.caption
   if (!answer) return ''
   switch (step.kind) {
@@ -36,8 +36,9 @@ export function slideTitle(step: Step, answer: SlideAnswer | null | undefined, s
     case 'zeroList':
       return zeroTitle(answer.measured, say)
     case 'panel': {
-      if (step.panel.id === 'comparison') return comparisonTitle(answer.compared ?? [], say)
-      const verdict = slideVerdict(step, answer)
+      if (step.panel.id === 'comparison')
+        return comparisonTitle(answer.compared ?? [], answer.measured.calendar, fewest, say)
+      const verdict = slideVerdict(step, answer, fewest)
       return verdict ? verdictText(verdict, say) : say(`present.panel.${step.panel.id}`)
     }
     default:
@@ -65,17 +66,20 @@ function partText({ panel }: PanelStep, answer: SlideAnswer | null | undefined, 
 }
 
 /** The line under the picture: what the numbers are of. */
-export function slideBasis(step: Step, answer: SlideAnswer, left: RowsLeft, say: Translate): string {
+export function slideBasis(step: Step, answer: SlideAnswer, left: RowsLeft, fewest: number, say: Translate): string {
   const { measured, ranking, funnel, control, lags } = answer
   if (step.kind !== 'panel')
-    return joined([say(`overview.basis.clock.${measured.query.clock}`), spanText(measured.query.span, say)])
+    return joined([
+      say(`overview.basis.clock.${measured.query.clock}`),
+      spanText(measured.query.span, say, measured.calendar),
+    ])
   switch (step.panel.id) {
     case 'trend':
       return trendBasis(measured, say)
     case 'halfYear':
       return halfYearBasis(measured, say)
     case 'ranking':
-      return rankingBasis(measured, say)
+      return rankingBasis(measured, fewest, say)
     case 'outlets':
       return joined([
         outletsBasis(measured, say),
@@ -96,7 +100,7 @@ export function slideBasis(step: Step, answer: SlideAnswer, left: RowsLeft, say:
     case 'control':
       return control ? controlBasis(measured, control, say) : ''
     case 'comparison':
-      return comparisonBasis(measured.query.clock, say)
+      return comparisonBasis(measured.query.clock, measured.calendar, say)
   }
 }
 
@@ -112,8 +116,8 @@ export function asOfText(answer: SlideAnswer | null | undefined, say: Translate)
   return day === null ? '' : say('present.slide.asOf', { day: formatDay(day) })
 }
 
-function figuresTitle({ query, total }: Measured, say: Translate): string {
-  const period = spanText(query.span, say)
+function figuresTitle({ query, calendar, total }: Measured, say: Translate): string {
+  const period = spanText(query.span, say, calendar)
   if (total.rate === null) return say('present.slide.figuresUnknown', { period })
   return say('present.slide.figures', {
     period,
@@ -124,7 +128,7 @@ function figuresTitle({ query, total }: Measured, say: Translate): string {
 }
 
 function zeroTitle(measured: Measured, say: Translate): string {
-  const period = spanText(measured.query.span, say)
+  const period = spanText(measured.query.span, say, measured.calendar)
   const { silent, zero } = zeroLists(measured)
   return zero === null
     ? say('present.slide.zeroUnknown', { period, silent: silent.length })

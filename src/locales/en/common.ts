@@ -62,9 +62,12 @@ export default {
   period: {
     all: 'All time',
     days: '{from} to {last}',
+    named: '{name} ({from} to {last})',
+    day: '{day} {month}',
     full: { month: '{month} {year}', quarter: '{quarter} {year}', half: '{half} {year}', year: '{year}' },
     short: { month: '{month}', quarter: '{quarter}', half: '{half}' },
   },
+  calendar: { year: 'years begin in {month}', month: 'months end on day {day}' },
   month: {
     1: 'Jan',
     2: 'Feb',

@@ -27,7 +27,7 @@ export default {
     explained: 'Words explained',
   },
   repeats: {
-    ask: '“{file}” already has data of {months}. This file is:',
+    ask: '"{file}" already has data of {months}. This file is:',
     months: '{first} to {last} ({count} months)',
     add: 'an addition: equal rows count once',
     replace: 'a correction: it replaces these months of the earlier file',
@@ -46,7 +46,7 @@ export default {
   },
   readAs: ' ({meaning})',
   open: 'Look at this row and correct it',
-  original: 'The file says “{text}”',
+  original: 'The file says "{text}"',
   restore: 'Restore',
   alike: '{count} more rows have the same text in this column: correct them too',
   around: 'Rows around it',

@@ -4,6 +4,7 @@ export default {
   copyOf: '{name} (copy)',
   backupOf: '{name} (backup of {at})',
   state: {
+    opening: 'Opening…',
     empty: 'Nothing to save yet',
     saving: 'Saving…',
     saved: 'Saved {at}',

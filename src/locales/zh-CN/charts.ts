@@ -1,4 +1,5 @@
 export default {
+  choosePeriod: '只看这一时段，再点一次恢复',
   submitted: '报送',
   adopted: '采用',
   placements: '采用次数',
@@ -75,6 +76,8 @@ export default {
     days: '天数',
     items: '件数',
     person: '作者',
+    category: '类别',
+    form: '形式',
     submitted: '报送件数',
     adopted: '采用件数',
     placements: '采用次数',

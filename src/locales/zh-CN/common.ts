@@ -62,9 +62,12 @@ export default {
   period: {
     all: '全部时间',
     days: '{from}至{last}',
+    named: '{name}（{from}至{last}）',
+    day: '{month}{day}日',
     full: { month: '{year}年{month}', quarter: '{year}年{quarter}', half: '{year}年{half}', year: '{year}年' },
     short: { month: '{month}', quarter: '{quarter}', half: '{half}' },
   },
+  calendar: { year: '年度自{month}起', month: '每月截至 {day} 日' },
   month: {
     1: '1月',
     2: '2月',

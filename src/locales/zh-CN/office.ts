@@ -7,10 +7,17 @@ export default {
     approved: '经领导审签的信息',
     published: '已刊发的信息（采用率没有意义）',
   },
+  calendar: {
+    firstMonth: '年度起始月',
+    lastDay: '月度截止日',
+    monthEnd: '月底',
+    day: '{day} 日',
+    example: '例：{periods}',
+  },
   book: {
     save: '保存办公设置',
     open: '载入办公设置',
-    hint: '名册、载体级别、名称对照、更名、认过的表头，存成一个文件，换电脑或下月再用；不含台账数据',
+    hint: '名册、载体级别、名称对照、更名、年度和月度的起止、认过的表头，存成一个文件，换电脑或下月再用；不含台账数据',
     fileName: '办公设置',
     refused: '这个文件不是办公设置，也不是名称对照',
   },

@@ -4,6 +4,7 @@ export default {
   copyOf: '{name}（副本）',
   backupOf: '{name}（{at} 的备份）',
   state: {
+    opening: '正在打开…',
     empty: '还没有要保存的内容',
     saving: '正在保存…',
     saved: '已保存 {at}',

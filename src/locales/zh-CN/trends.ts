@@ -22,6 +22,7 @@ export default {
   },
   note: {
     column: '备注',
+    choose: '哪个月',
     month: '备注',
     text: '那个月发生了什么',
     add: '加备注',

@@ -3,9 +3,15 @@ export default {
   by: '按什么排名',
   fewest: '报送满几件才排名',
   withinGroups: '分组排名',
+  inGroup: '{group}：{sentence}',
   adjust: '放宽到单位之间的一般差异',
   hint: '点图上的单位，看它的情况。',
-  caption: { ranking: '{group}单位名次和名次范围', funnel: '各单位采用率与报送件数' },
+  caption: {
+    ranking: '{group}单位名次和名次范围',
+    funnel: '各单位采用率与报送件数',
+    peers: '{unit}与其他单位的采用率',
+  },
+  peers: { group: '{group}其他 {units} 个单位', all: '所有其他 {units} 个单位' },
   basis: {
     ranges: '条带为名次范围（联立 95%），重叠的分不出先后',
     approximate: '条带为名次范围（近似：一件信息可能被采用几次）',
@@ -24,7 +30,9 @@ export default {
     group: '{group} {units} 个单位采用率 {rate}（{ratio}）',
     people: '作者（{count} 人）',
     peopleOf: '{unit}的作者',
-    topics: '类别',
-    topicsOf: '{unit}的类别',
+    topics: '选题类别',
+    topicsOf: '{unit}的选题类别',
+    forms: '形式',
+    formsOf: '{unit}的信息形式',
   },
 }

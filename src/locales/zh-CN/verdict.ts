@@ -91,6 +91,15 @@ export default {
     up: '{difference}（95%区间 {low}至{high}），确有提高',
     down: '{difference}（95%区间 {low}至{high}），确有下降',
   },
+  peers: {
+    none: '没有可比的单位',
+    'too-few': '采用率 {rate}，不足 {fewest} 件，不与其他单位比较',
+    'over-one': '采用多于报送，不与其他单位比较',
+    within: '采用率比其他单位{difference}（95%区间 {low}至{high}），在正常波动内',
+    same: '采用率与其他单位持平',
+    up: '采用率比其他单位{difference}（95%区间 {low}至{high}），确实偏高',
+    down: '采用率比其他单位{difference}（95%区间 {low}至{high}），确实偏低',
+  },
   level: {
     none: '还没有采用',
     unknown: '各载体还没有定级别',

@@ -1,0 +1,31 @@
+import type { Peer } from '../model/analysis'
+import type { Cell, UnitCell } from '../model/measure'
+import { cellOf } from './tally'
+
+/**
+ * A unit beside the other units of its group and beside all other units, each added up (Σ ÷ Σ); a sum with an unknown number is unknown. The group is left
+ * out where the unit has none, or where it holds all others; [] for a unit without facts.
+ */
+export function peersOf(units: readonly UnitCell[], unitId: number): Peer[] {
+  const own = units.find((unit) => unit.unitId === unitId)
+  if (!own) return []
+  const others = units.filter((unit) => unit !== own)
+  const group = own.group === null ? [] : others.filter((unit) => unit.group === own.group)
+  const peers: Peer[] = [{ kind: 'own', cell: own, unitIds: [unitId] }]
+  if (group.length > 0 && group.length < others.length) peers.push(together('group', group))
+  if (others.length > 0) peers.push(together('all', others))
+  return peers
+}
+
+function together(kind: Peer['kind'], units: readonly UnitCell[]): Peer {
+  const sum = (measure: 'submitted' | 'adopted' | 'placements' | 'pending'): number | null =>
+    units.reduce<number | null>((total, cell) => {
+      const value: Cell[typeof measure] = cell[measure]
+      return total === null || value === null ? null : total + value
+    }, 0)
+  return {
+    kind,
+    cell: cellOf(sum('submitted'), sum('adopted'), sum('placements'), sum('pending')),
+    unitIds: units.map(({ unitId }) => unitId),
+  }
+}
