@@ -16,14 +16,15 @@ interface Room {
  */
 export const ROOMS = [
   { name: 'data', path: '/', key: 1 },
-  { name: 'rows', path: '/rows', part: true, key: 6, filtered: true },
-  { name: 'names', path: '/names', part: true, key: 7 },
+  { name: 'rows', path: '/rows', part: true, key: 7, filtered: true },
+  { name: 'names', path: '/names', part: true, key: 8 },
   { name: 'projects', path: '/projects', part: true },
   { name: 'overview', path: '/overview', key: 2, filtered: true },
   { name: 'units', path: '/units', key: 3, filtered: true },
   { name: 'outlets', path: '/outlets', key: 4, filtered: true },
   { name: 'trends', path: '/trends', key: 5, filtered: true },
-  { name: 'method', path: '/method', key: 8 },
+  { name: 'present', path: '/present', key: 6 },
+  { name: 'method', path: '/method', key: 9 },
   { name: 'about', path: '/about', part: true },
 ] as const satisfies readonly Room[]
 

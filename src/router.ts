@@ -13,12 +13,22 @@ const VIEWS: Readonly<Record<RoomName, Component | (() => Promise<Component>)>> 
   units: () => import('./views/UnitsView.vue'),
   outlets: () => import('./views/OutletsView.vue'),
   trends: () => import('./views/TrendsView.vue'),
+  present: () => import('./views/PresentView.vue'),
   method: () => import('./views/MethodView.vue'),
   about: () => import('./views/AboutView.vue'),
 }
 
 const routes: RouteRecordRaw[] = [
   ...ROOMS.map(({ name, path }) => ({ name, path, component: VIEWS[name] })),
+  // The show stands without the shell around it.
+  { path: '/present/show', name: 'show', component: () => import('./views/ShowView.vue'), meta: { bare: true } },
+  {
+    path: '/present/speaker',
+    name: 'speaker',
+    component: () => import('./views/SpeakerView.vue'),
+    meta: { bare: true },
+  },
+  { path: '/present/print', name: 'print', component: () => import('./views/DeckPrintView.vue'), meta: { bare: true } },
   { path: '/:rest(.*)*', redirect: '/' },
 ]
 if (import.meta.env.DEV)

@@ -1,9 +1,16 @@
 /** Colours and type of a chart. Colours repeat src/styles/tokens.css, since a canvas cannot read custom properties; a test compares both. */
 export interface ChartTheme {
-  readonly name: 'light' | 'dark'
+  readonly name: 'light' | 'dark' | 'projector'
   readonly font: string
   /** Smallest text, in px: never below 12 on a screen. */
   readonly fontSize: number
+  /** Least and greatest height of a row of names, in px. */
+  readonly row: number
+  readonly rowMost: number
+  /** Widest bar that stands, in px. */
+  readonly barMost: number
+  /** For a slide, over which nobody hovers: values are printed where there is room, and all that is not chosen turns grey where something is chosen. */
+  readonly slide: boolean
   readonly ink: string
   readonly ink2: string
   readonly hairline: string
@@ -34,6 +41,10 @@ export const lightTheme: ChartTheme = {
   name: 'light',
   font: FONT,
   fontSize: 12,
+  row: 24,
+  rowMost: 32,
+  barMost: 36,
+  slide: false,
   ink: '#1f2329',
   ink2: '#4e5969',
   hairline: '#e5e6eb',
@@ -57,6 +68,10 @@ export const darkTheme: ChartTheme = {
   name: 'dark',
   font: FONT,
   fontSize: 12,
+  row: 24,
+  rowMost: 32,
+  barMost: 36,
+  slide: false,
   ink: '#e9ebee',
   ink2: '#b3bac5',
   hairline: '#343942',
@@ -74,4 +89,30 @@ export const darkTheme: ChartTheme = {
   common: '#a3abb7',
   commonFill: '#6d7683',
   heat: ['#252d35', '#2f6c94', '#7cc8f2'],
+}
+
+/** How many times larger than it is laid out a chart stands on a slide: its 12 px become 28.8 px of 1080, more than 1/40. */
+export const PROJECTOR_ZOOM = 2.4
+
+/**
+ * For a slide, before zooming. A weak projector washes pale greys out: lines and texts are darker than on a screen, and rows stand closer, since nobody presses
+ * them.
+ */
+export const projectorTheme: ChartTheme = {
+  ...lightTheme,
+  name: 'projector',
+  row: 17,
+  rowMost: 44,
+  barMost: 64,
+  slide: true,
+  ink: '#14171c',
+  ink2: '#363e4a',
+  hairline: '#d3d6db',
+  outline: '#646b76',
+  chosenWash: 'rgba(179, 38, 30, 0.1)',
+  submittedFill: '#cdd4dd',
+  rate: '#c24f00',
+  rateText: '#933f00',
+  common: '#565d69',
+  commonFill: '#a9b0bb',
 }

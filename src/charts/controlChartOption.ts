@@ -3,7 +3,7 @@ import type { ControlChart, ControlPhase, ControlPoint } from '../model/analysis
 import type { MonthNote } from '../model/office'
 import type { Span } from '../model/period'
 import { chosenArea, chosenPlaces } from './chosenArea'
-import { labelStyle, plainText, tooltipBase } from './chartText'
+import { labelStyle, plainText, textWidth, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { type LegendKey, legendKeys } from './legendKeys'
@@ -52,7 +52,11 @@ export function controlChartOption(
   const every = TICKS.find((months) => months * step >= 30) ?? 12
   const ticks = points.flatMap(({ period }, index) => ((Number(period.slice(5)) - 1) % every === 0 ? [index] : []))
   const plotHeight = size.height - top - BOTTOM
-  const spoken = spokenMonths(points)
+  const widest = Math.max(...points.map(({ value }) => textWidth(shown(value), theme.fontSize)))
+  const all = theme.slide && step > widest + 2
+  const spoken = all
+    ? new Set(points.flatMap(({ value }, index) => (value === null ? [] : [index])))
+    : spokenMonths(points)
   return {
     textStyle: { fontFamily: theme.font },
     grid: { left: LEFT, right: RIGHT, top, bottom: BOTTOM, outerBoundsMode: 'none' },

@@ -48,8 +48,11 @@ export function funnelPlotOption(
   const top = keys.height + 14
   const isChosen = (own: FunnelPoint): boolean => chosen?.includes(own.unitId) ?? false
   const width = Math.min(NAME, size.width * NAME_SHARE)
+  const dimmed = (own: FunnelPoint): boolean => theme.slide && points.some(isChosen) && !isChosen(own)
   const names = points.map((own) =>
-    isOutside(own.place) || isChosen(own) ? truncated(plainText(own.unit), width, theme.fontSize) : null,
+    (isOutside(own.place) && !dimmed(own)) || isChosen(own)
+      ? truncated(plainText(own.unit), width, theme.fontSize)
+      : null,
   )
   const plot = { left: LEFT, top, right: size.width - RIGHT, bottom: size.height - BOTTOM }
   const places = placedNames(
@@ -125,7 +128,9 @@ export function funnelPlotOption(
         data: points.map((own, index) => ({
           value: [own.submitted, own.rate],
           ...symbolOf(own.place, isChosen(own)),
-          itemStyle: styleOf(own.place, isChosen(own), theme),
+          itemStyle: dimmed(own)
+            ? { opacity: 1, color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 }
+            : styleOf(own.place, isChosen(own), theme),
           label: nameLabel(names[index]!, places[index]!, isChosen(own), theme),
         })),
       },

@@ -36,7 +36,7 @@ export function halfYearOption(
     name: words[id],
     type: 'bar',
     emphasis: { disabled: true },
-    barMaxWidth: 36,
+    barMaxWidth: theme.barMost,
     barGap: '8%',
     itemStyle:
       id === 'submitted'

@@ -83,6 +83,9 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
   const count = Math.max(1, rows.outlets.length)
   const column = Math.min(WIDEST_COLUMN, (size.width - left - 4) / count)
   const printed = column >= 28
+  // On a page the panel is as tall as its rows; a slide is filled.
+  const room = (size.height - HEAD - FOOT) / Math.max(1, rows.units.length)
+  const row = theme.slide ? Math.min(theme.rowMost, Math.max(theme.row, room)) : ROW
   const range = Math.max(1, rows.largest)
   return {
     textStyle: { fontFamily: theme.font },
@@ -90,7 +93,7 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
       left,
       top: HEAD,
       width: column * count,
-      height: ROW * Math.max(1, rows.units.length),
+      height: row * Math.max(1, rows.units.length),
       outerBoundsMode: 'none',
     },
     tooltip: {

@@ -8,7 +8,6 @@ import { countText, intervalText, NO_VALUE, percentText, ratioText } from './num
 import { truncated } from './truncated'
 
 const ROW = 26
-const WIDEST_ROW = 40
 const HEAD = 26
 
 /** Outlets by what they adopted, most first; equal ones keep the order of the ledger. */
@@ -36,7 +35,7 @@ export function outletsOption(
 ): EChartsOption {
   const keys = rows.map((_, index) => String(index))
   const label = labelStyle(theme)
-  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - 8) / Math.max(1, rows.length)))
+  const row = Math.min(theme.rowMost + 8, Math.max(theme.row + 2, (size.height - HEAD - 8) / Math.max(1, rows.length)))
   const names = nameColumn(
     rows.map(({ outlet }) => outlet),
     theme,

@@ -8,7 +8,6 @@ import { countText, percentText, ratioText } from './numberText'
 import { truncated } from './truncated'
 
 const ROW = 24
-const WIDEST_ROW = 32
 /** Legend on one line, name of the axis, its numbers. */
 const HEAD = 66
 const FOOT = 8
@@ -42,7 +41,7 @@ export function rankRangeOption(
     0.3,
   )
   const ranked = Math.max(1, units.filter(({ rank }) => rank !== null).length)
-  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - FOOT) / Math.max(1, units.length)))
+  const row = Math.min(theme.rowMost, Math.max(theme.row, (size.height - HEAD - FOOT) / Math.max(1, units.length)))
   const keys = units.map((_, index) => String(index))
   const all = columnsOf(units, by, theme, words)
   const widthOf = (own: readonly Column[]): number => own.reduce((sum, { width }) => sum + width, 0) + 12
@@ -62,6 +61,8 @@ export function rankRangeOption(
     theme,
     size.width,
   )
+  const dimmed = ({ unitId }: RankedUnit): boolean =>
+    theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
   const ticks = ticksOf(ranked, size.width - names - 18 - right)
   const style = { fontSize: theme.fontSize, fontFamily: theme.font }
   return {
@@ -155,7 +156,8 @@ export function rankRangeOption(
         encode: { x: [1, 2], y: 0 },
         silent: true,
         z: 3,
-        data: units.flatMap(({ range }, index) => (range ? [[index, range[0], range[1]]] : [])),
+        // The mark of a greyed unit stands behind its range.
+        data: units.flatMap((own, index) => (own.range ? [[index, ...own.range, ...(dimmed(own) ? [1] : [])]] : [])),
       },
       {
         id: 'rank',
@@ -167,9 +169,10 @@ export function rankRangeOption(
         symbolSize: 9,
         data: units.map((own, index) => ({
           value: [own.rank ?? '-', index],
-          itemStyle: couldBeFirst(own)
-            ? { opacity: 1, color: theme.adopted, borderColor: theme.surface, borderWidth: 1 }
-            : { opacity: 1, color: theme.surface, borderColor: theme.common, borderWidth: 2 },
+          itemStyle:
+            couldBeFirst(own) && !dimmed(own)
+              ? { opacity: 1, color: theme.adopted, borderColor: theme.surface, borderWidth: 1 }
+              : { opacity: 1, color: theme.surface, borderColor: theme.common, borderWidth: 2 },
         })),
         markLine: {
           silent: true,
@@ -210,7 +213,7 @@ function rangeBand(theme: ChartTheme): CustomSeriesRenderItem {
     const [from = 0, middle = 0] = api.coord([best - 0.3, index])
     const [to = 0] = api.coord([worst + 0.3, index])
     const width = Math.max(9, to - from)
-    const strong = best === 1
+    const strong = best === 1 && api.value(3) !== 1
     return {
       type: 'rect',
       shape: { x: (from + to - width) / 2, y: middle - 4, width, height: 8, r: 4 },

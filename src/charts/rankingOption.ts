@@ -32,7 +32,6 @@ export interface RankingInput {
 }
 
 const ROW = 24
-const WIDEST_ROW = 32
 const HEAD = 40
 
 /** Height in px at which every row is legible: the panel scrolls the picture, so that no name is left out or squeezed. */
@@ -68,7 +67,20 @@ export function rankingOption(
   const axis = evenAxis(most, 4, 0.025)
   const colour = { above: theme.above, below: theme.below, around: theme.commonFill, unknown: theme.commonFill }
   const rightColumn = 118
-  const row = Math.min(WIDEST_ROW, Math.max(ROW, (size.height - HEAD - 8) / Math.max(1, rows.length)))
+  const marks = theme.slide && (input.chosen?.length ?? 0) > 0
+  const isChosen = ({ unitId }: RankingRow): boolean => input.chosen?.includes(unitId) ?? false
+  const dimmed = (own: RankingRow): boolean => marks && !isChosen(own)
+  const barStyle = (own: RankingRow) => {
+    const plain = own.standing === 'around' || own.standing === 'unknown'
+    if (dimmed(own)) return { color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 }
+    if (marks && plain) return { color: theme.chosen, borderColor: theme.chosen, borderWidth: 1 }
+    return {
+      color: colour[own.standing],
+      borderColor: plain ? theme.outline : colour[own.standing],
+      borderWidth: 1,
+    }
+  }
+  const row = Math.min(theme.rowMost, Math.max(theme.row, (size.height - HEAD - 8) / Math.max(1, rows.length)))
 
   return {
     textStyle: { fontFamily: theme.font },
@@ -110,7 +122,7 @@ export function rankingOption(
         axisLabel: {
           ...label,
           interval: 0,
-          formatter: (key: string) => nameText(rows[Number(key)], names, theme.fontSize, input.chosen),
+          formatter: (key: string) => nameText(rows[Number(key)], names, theme.fontSize, input.chosen, marks),
           rich: {
             rank: {
               width: ranks,
@@ -121,6 +133,13 @@ export function rankingOption(
               fontFamily: theme.font,
             },
             name: { width: names, align: 'left', color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.font },
+            dimmed: {
+              width: names,
+              align: 'left',
+              color: theme.common,
+              fontSize: theme.fontSize,
+              fontFamily: theme.font,
+            },
             chosen: {
               width: names,
               align: 'left',
@@ -167,14 +186,10 @@ export function rankingOption(
         name: words.rate,
         type: 'bar',
         emphasis: { disabled: true },
-        barWidth: Math.round(row / 2),
-        data: rows.map(({ rank, rate, standing }) => ({
-          value: rank === null || rate === null ? '-' : rate,
-          itemStyle: {
-            color: colour[standing],
-            borderColor: standing === 'around' || standing === 'unknown' ? theme.outline : colour[standing],
-            borderWidth: 1,
-          },
+        barWidth: Math.round(Math.min(16, row / 2)),
+        data: rows.map((own) => ({
+          value: own.rank === null || own.rate === null ? '-' : own.rate,
+          itemStyle: barStyle(own),
         })),
         ...(overall === null
           ? {}
@@ -217,9 +232,10 @@ function nameText(
   width: number,
   fontSize: number,
   chosen: readonly number[] | null,
+  marks: boolean,
 ): string {
   if (!row) return ''
-  const style = chosen?.includes(row.unitId) ? 'chosen' : 'name'
+  const style = chosen?.includes(row.unitId) ? 'chosen' : marks ? 'dimmed' : 'name'
   return `{rank|${row.rank ?? ''}}{${style}|${truncated(plainText(row.unit), width, fontSize)}}`
 }
 

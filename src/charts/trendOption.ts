@@ -6,6 +6,7 @@ import { labelStyle, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
+import { hatch } from './hatch'
 import { monthSlots, type MonthSlot } from './monthSlots'
 import { countText, intervalText, percentText } from './numberText'
 
@@ -193,10 +194,6 @@ function dashed(slots: readonly MonthSlot[]): (number | null)[] {
     const joins = cell?.mature !== false && slots[index + 1]?.cell?.mature === false
     return cell && (cell.mature === false || joins) ? cell.rate : null
   })
-}
-
-function hatch(color: string) {
-  return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: -Math.PI / 4, color }
 }
 
 /** Room for the labels of both value axes. */

@@ -11,7 +11,7 @@ import {
 } from 'echarts/components'
 import { use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
-import { CanvasRenderer } from 'echarts/renderers'
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 
 // The parts of the drawing library that our charts use; a new kind of chart names its part here.
 use([
@@ -29,6 +29,7 @@ use([
   MarkLineComponent,
   SankeyChart,
   ScatterChart,
+  SVGRenderer,
   TooltipComponent,
   VisualMapContinuousComponent,
 ])

@@ -11,10 +11,10 @@ export interface ShortcutActions {
   paste(text: string): void
 }
 
-/** Keys of the shell. Ignored while typing in a field and during composition (pinyin input). */
-export function useShortcuts(actions: ShortcutActions): void {
+/** Keys of the shell while it is `active`. Ignored while typing in a field and during composition (pinyin input). */
+export function useShortcuts(actions: ShortcutActions, active: () => boolean = () => true): void {
   useEventListener(window, 'keydown', (event) => {
-    if (event.isComposing || event.defaultPrevented || isField(event.target)) return
+    if (!active() || event.isComposing || event.defaultPrevented || isField(event.target)) return
     const command = event.ctrlKey || event.metaKey
     const key = event.key.toLowerCase()
     const run = (action: () => unknown): void => {
@@ -28,7 +28,7 @@ export function useShortcuts(actions: ShortcutActions): void {
     else if (!command && !event.altKey && event.key === '?') run(actions.keys)
   })
   useEventListener(window, 'paste', (event) => {
-    if (isField(event.target)) return
+    if (!active() || isField(event.target)) return
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (text.trim() !== '') actions.paste(text)
   })

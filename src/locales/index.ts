@@ -6,6 +6,7 @@ import zhData from './zh-CN/data'
 import zhFinding from './zh-CN/finding'
 import zhOffice from './zh-CN/office'
 import zhOverview from './zh-CN/overview'
+import zhPresent from './zh-CN/present'
 import zhReview from './zh-CN/review'
 import zhRows from './zh-CN/rows'
 import zhShell from './zh-CN/shell'
@@ -25,6 +26,7 @@ export const zhCN = {
   finding: zhFinding,
   office: zhOffice,
   overview: zhOverview,
+  present: zhPresent,
   review: zhReview,
   rows: zhRows,
   shell: zhShell,

@@ -9,6 +9,8 @@ export type Theme = 'light' | 'dark'
 export const useSettingsStore = defineStore('settings', () => ({
   locale: useStorage<Locale>('caiyong.locale', 'zh-CN'),
   theme: useStorage<Theme>('caiyong.theme', 'light'),
+  /** Single letters are keys during a show. */
+  showLetters: useStorage('caiyong.showLetters', true),
   /** Fewest submitted items for which a unit is ranked, and a change of a rate is spoken of. Changes no fact, so it is no step of the workspace. */
   fewest: useStorage('caiyong.fewest', FEWEST_TO_RANK),
 }))

@@ -5,6 +5,7 @@ import data from './data'
 import finding from './finding'
 import office from './office'
 import overview from './overview'
+import present from './present'
 import review from './review'
 import rows from './rows'
 import shell from './shell'
@@ -25,6 +26,7 @@ export default {
   office,
   outlets,
   overview,
+  present,
   review,
   rows,
   shell,

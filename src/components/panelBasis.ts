@@ -1,0 +1,144 @@
+import { countText } from '../charts/numberText'
+import type { ControlChart, FunnelPlot, Ranking } from '../model/analysis'
+import type { LagDistribution, Measured } from '../model/measure'
+import type { Clock, ReportingCalendar } from '../model/period'
+import { rankedUnits } from '../report/rankedUnits'
+import { rankingVerdict } from '../report/verdict'
+import { basisStart, calendarText, immatureText, joined, leftOutText } from './basisText'
+import type { Translate } from './periodText'
+import { spanText } from './spanText'
+
+// The basis line of each panel: the same words under the panel, on a slide and in print.
+
+export function trendBasis(measured: Measured, say: Translate): string {
+  return joined([
+    basisStart(measured, say),
+    calendarText(measured.calendar, say),
+    immatureText(measured.months, say),
+    leftOutText(measured.leftOut.month, say),
+  ])
+}
+
+export function halfYearBasis(measured: Measured, say: Translate): string {
+  return joined([
+    say(`overview.basis.clock.${measured.query.clock}`),
+    // Half-years stand side by side whatever period is chosen; n/d is printed over each.
+    say('common.period.all'),
+    calendarText(measured.calendar, say),
+    immatureText(measured.halfYears, say),
+    leftOutText(measured.leftOut.halfYear, say),
+  ])
+}
+
+export function rankingBasis(measured: Measured, fewest: number, say: Translate): string {
+  const units = rankedUnits(measured.units, measured.total.rate, fewest)
+  const ranked = units.filter(({ rank }) => rank !== null).length
+  const { expected } = rankingVerdict(measured.units, measured.total, fewest).params
+  return joined([
+    basisStart(measured, say),
+    say('overview.basis.interval'),
+    units.length > ranked ? say('overview.basis.notRanked', { fewest, count: units.length - ranked }) : null,
+    typeof expected === 'number' && expected > 0 ? say('overview.basis.chance', { units: ranked, expected }) : null,
+  ])
+}
+
+export function outletsBasis(measured: Measured, say: Translate): string {
+  const { outlets, published } = measured
+  return joined([
+    placementsOf(measured, sumOf(measured), say),
+    outlets.some(({ rate }) => rate === null) ? say('overview.basis.noOutletRate') : null,
+    published.length > 0
+      ? say('overview.basis.own', { count: countText(published.reduce((sum, { count }) => sum + count, 0)) })
+      : null,
+  ])
+}
+
+/** Clock, period and a number of placements. */
+function placementsOf({ query, calendar }: Measured, count: number, say: Translate): string {
+  return joined([
+    say(`overview.basis.clock.${query.clock}`),
+    spanText(query.span, say, calendar),
+    say('overview.basis.placements', { count: countText(count) }),
+  ])
+}
+
+export function levelsBasis(measured: Measured, say: Translate): string {
+  return placementsOf(measured, sumOf(measured), say)
+}
+
+export function flowBasis(measured: Measured, say: Translate): string {
+  return placementsOf(
+    measured,
+    measured.heat.reduce((sum, { placements }) => sum + placements, 0),
+    say,
+  )
+}
+
+function sumOf({ outlets }: Measured): number {
+  return outlets.reduce((sum, { adopted }) => sum + adopted, 0)
+}
+
+/** `left`: units and outlets that are not drawn. */
+export function heatBasis(
+  { query, calendar }: Measured,
+  left: { readonly unitsLeft: number; readonly outletsLeft: number },
+  say: Translate,
+): string {
+  return joined([
+    say(`overview.basis.clock.${query.clock}`),
+    spanText(query.span, say, calendar),
+    say('overview.basis.heat'),
+    left.unitsLeft + left.outletsLeft > 0
+      ? say('overview.basis.heatLeft', { units: left.unitsLeft, outlets: left.outletsLeft })
+      : null,
+  ])
+}
+
+export function lagBasis({ query, calendar }: Measured, lags: LagDistribution | null, say: Translate): string {
+  return joined([
+    spanText(query.span, say, calendar),
+    lags ? say('outlets.basis.lag', { count: countText(lags.n) }) : null,
+  ])
+}
+
+/** From this φ on units differ by more than chance, and adjusting is worth the question. */
+const WIDE = 1.5
+
+export function funnelBasis(measured: Measured, plot: FunnelPlot, say: Translate): string {
+  return joined([
+    basisStart(measured, say),
+    say(plot.adjusted ? 'units.basis.adjusted' : 'units.basis.limits'),
+    plot.phi >= WIDE ? say('units.basis.phi', { phi: plot.phi.toFixed(1) }) : null,
+    plot.leftOut > 0 ? say('units.basis.leftOut', { count: plot.leftOut }) : null,
+  ])
+}
+
+export function rankRangeBasis(measured: Measured, ranking: Ranking, say: Translate): string {
+  const rest = ranking.units.filter(({ rank }) => rank === null).length
+  return joined([
+    basisStart(measured, say),
+    say(ranking.approximate ? 'units.basis.approximate' : 'units.basis.ranges'),
+    rest > 0
+      ? say(ranking.by === 'rate' ? 'overview.basis.notRanked' : 'units.basis.notKnown', {
+          fewest: ranking.fewest,
+          count: rest,
+        })
+      : null,
+  ])
+}
+
+export function controlBasis({ query, calendar }: Measured, chart: ControlChart, say: Translate): string {
+  const immature = chart.points.filter((point) => point.immature).length
+  return joined([
+    say(`overview.basis.clock.${query.clock}`),
+    calendarText(calendar, say),
+    say(chart.measure === 'rate' ? 'trends.basis.pPrime' : 'trends.basis.xmr'),
+    say(`trends.basis.rules.${chart.rules}`),
+    chart.phases.some(({ trial }) => trial) ? say('trends.basis.trial') : null,
+    immature > 0 ? say('trends.basis.immature', { count: immature }) : null,
+  ])
+}
+
+export function comparisonBasis(clock: Clock, calendar: ReportingCalendar, say: Translate): string {
+  return joined([say(`overview.basis.clock.${clock}`), calendarText(calendar, say), say('trends.basis.newcombe')])
+}

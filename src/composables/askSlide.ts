@@ -1,0 +1,71 @@
+import type { Deck, NamedUnit, Step } from '../model/deck'
+import type { MeasureQuery } from '../model/measure'
+import type { SlideAnswer, UnitAnswer } from '../model/slide'
+import { askCompared, comparedPeriod, comparedSpans } from '../report/comparedPeriods'
+import { FEWEST_TO_RANK } from '../report/standing'
+import { stepQuery } from '../report/stepQuery'
+import type { useWorkspaceStore } from '../stores/workspaceStore'
+
+type Workspace = Pick<ReturnType<typeof useWorkspaceStore>, 'measure' | 'rankings' | 'funnel' | 'control' | 'lags'>
+
+/** The units of a deck's frozen state with the ids that they have there. */
+export async function askUnits(deck: Deck, workspace: Workspace): Promise<NamedUnit[]> {
+  const everything = { clock: 'submitted' as const, period: null, units: null, groups: null }
+  const { units } = await workspace.measure(stepQuery(everything, [], deck))
+  return units.map(({ unitId, unit, group }) => ({ id: unitId, name: unit, group }))
+}
+
+/** The numbers of one step; null for steps of words alone. */
+export async function askSlide(
+  deck: Deck,
+  step: Step,
+  units: readonly NamedUnit[],
+  workspace: Workspace,
+): Promise<SlideAnswer | null> {
+  if (step.kind === 'title' || step.kind === 'text') return null
+  const query: MeasureQuery = stepQuery(step.filters, units, deck)
+  const measured = await workspace.measure(query)
+  const answer: SlideAnswer = { measured, ranking: null, funnel: null, control: null, lags: null, compared: null }
+  if (step.kind !== 'panel') return answer
+  const { panel } = step
+  switch (panel.id) {
+    case 'rankRange': {
+      const all = await workspace.rankings(query, panel.by, panel.fewest, panel.withinGroups)
+      return { ...answer, ranking: all.find(({ group }) => group === panel.group) ?? null }
+    }
+    case 'funnel':
+      return { ...answer, funnel: await workspace.funnel(query, panel.adjusted) }
+    case 'control':
+      return { ...answer, control: await workspace.control(query, panel.settings) }
+    case 'lag':
+      return { ...answer, lags: await workspace.lags(query) }
+    case 'comparison': {
+      const period = comparedPeriod(measured)
+      const compared = period
+        ? await askCompared(measured, comparedSpans(period, measured.calendar), (span) =>
+            workspace.measure({ ...query, span }),
+          )
+        : []
+      return { ...answer, compared }
+    }
+    default:
+      return answer
+  }
+}
+
+/** The card of one unit under the clock and period of a deck; null for a name that the workspace does not know. */
+export async function askUnit(
+  name: string,
+  query: MeasureQuery,
+  units: readonly NamedUnit[],
+  workspace: Workspace,
+): Promise<UnitAnswer | null> {
+  const unit = units.find((own) => own.name === name)
+  if (!unit) return null
+  const [measured, rankings] = await Promise.all([
+    workspace.measure({ ...query, unitIds: [unit.id], groups: null }),
+    workspace.rankings({ ...query, unitIds: null, groups: null }, 'rate', FEWEST_TO_RANK, true),
+  ])
+  const ranking = rankings.find((own) => own.units.some(({ unitId }) => unitId === unit.id)) ?? null
+  return { unit: name, group: unit.group, measured, ranking }
+}

@@ -1,0 +1,71 @@
+import { useI18n } from 'vue-i18n'
+import type { Deck, PanelCapture, PanelStep, StepFilters } from '../model/deck'
+import { slidesFor } from '../report/deckRows'
+import { useDeckStore } from '../stores/deckStore'
+import { useFilterStore } from '../stores/filterStore'
+import { useSettingsStore } from '../stores/settingsStore'
+import { useWorkspaceStore } from '../stores/workspaceStore'
+import { newId } from './newId'
+
+/** Captures a panel with the filters of the bar into the current deck, making one where there is none. Returns what was done, in words. */
+export function useCapture(): (capture: PanelCapture) => Promise<string> {
+  const { t } = useI18n()
+  const decks = useDeckStore()
+  const filters = useFilterStore()
+  const settings = useSettingsStore()
+  const workspace = useWorkspaceStore()
+  /** Captures wait for each other: two quick ones must not make two decks. */
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** What is on the screen now, whenever its turn comes. */
+  function stepsOf({ panel, rows, marksUnits }: PanelCapture): PanelStep[] {
+    const chosen = filters.unitIds && [...filters.unitIds]
+    const units = chosen && workspace.summary.units.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
+    const frozen: StepFilters = {
+      clock: filters.clock,
+      period: filters.period,
+      units: marksUnits ? null : units,
+      groups: filters.groups && [...filters.groups],
+    }
+    const pages = 'page' in panel ? slidesFor(rows ?? 1) : 1
+    return Array.from({ length: pages }, (_, page): PanelStep => ({
+      id: newId(),
+      caption: null,
+      notes: '',
+      hidden: false,
+      kind: 'panel',
+      filters: frozen,
+      panel: 'page' in panel ? { ...panel, page } : panel,
+      highlight: marksUnits ? (units ?? []) : [],
+    }))
+  }
+
+  async function newDeck(): Promise<Deck> {
+    const name = t('present.deck.free')
+    return {
+      format: 'caiyong-deck',
+      version: 1,
+      id: newId(),
+      name,
+      kind: 'free',
+      period: filters.period,
+      snapshot: await workspace.freeze(name),
+      calendar: { ...workspace.summary.office.calendar },
+      fewest: settings.fewest,
+      anonymous: false,
+      steps: [],
+    }
+  }
+
+  return (capture) => {
+    const steps = stepsOf(capture)
+    const done = last.then(async () => {
+      const deck = decks.current ?? (await newDeck())
+      decks.put({ ...deck, steps: [...deck.steps, ...steps] })
+      const said = { deck: deck.name, page: deck.steps.length + 1, count: steps.length }
+      return t(steps.length > 1 ? 'present.capture.donePages' : 'present.capture.done', said)
+    })
+    last = done.catch(() => undefined)
+    return done
+  }
+}

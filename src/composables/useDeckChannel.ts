@@ -1,0 +1,22 @@
+import { onBeforeUnmount } from 'vue'
+import type { ShowPack, ShowState } from '../model/show'
+import type { UnitAnswer } from '../model/slide'
+
+/** What windows of one meeting tell each other. */
+export type ShowMessage =
+  /** A window came; whoever holds the deck answers. */
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'pack'; readonly pack: ShowPack }
+  | { readonly kind: 'state'; readonly deck: string; readonly state: ShowState }
+  | { readonly kind: 'card'; readonly deck: string; readonly card: UnitAnswer | null }
+
+/** The channel between the windows of a meeting on this PC; where the browser has none, `post` tells nobody and each window goes alone. */
+export function useDeckChannel(receive: (message: ShowMessage) => void): {
+  post(message: ShowMessage): void
+  readonly supported: boolean
+} {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('caiyong.show')
+  if (channel) channel.onmessage = ({ data }: MessageEvent<ShowMessage>) => receive(data)
+  onBeforeUnmount(() => channel?.close())
+  return { post: (message) => channel?.postMessage(message), supported: channel !== null }
+}

@@ -1,0 +1,90 @@
+import type { Measured } from '../model/measure'
+import type { SlideAnswer, UnitAnswer } from '../model/slide'
+
+/** What stands for each unit's name. */
+export type Pseudonyms = ReadonlyMap<string, string>
+
+/**
+ * 甲, 乙, 丙 for every unit of the workspace, one for the whole deck. Their order says nothing: it follows from the deck's id, neither from the ledger's order
+ * nor from any rank. More units than letters get letters with a number.
+ */
+export function pseudonyms(names: readonly string[], letters: string, seed: string): Pseudonyms {
+  const signs = [...letters]
+  const order = [...new Set(names)]
+    .map((name) => ({ name, key: scattered(`${seed} ${name}`) }))
+    .sort((a, b) => a.key - b.key || (a.name < b.name ? -1 : 1))
+  const numbered = order.length > signs.length
+  return new Map(
+    order.map(({ name }, index) => [
+      name,
+      `${signs[index % signs.length]!}${numbered ? Math.floor(index / signs.length) + 1 : ''}`,
+    ]),
+  )
+}
+
+/** Every unit that a deck may name: those of its frozen state, and those of the roster that reported nothing. */
+export function namesOf(held: {
+  readonly units: readonly { readonly name: string }[]
+  readonly answers: Readonly<Record<string, SlideAnswer>>
+}): string[] {
+  const silent = Object.values(held.answers).flatMap(({ measured }) => measured.silentUnits)
+  return [...new Set([...held.units.map(({ name }) => name), ...silent])]
+}
+
+/** FNV-1a with a final mix: near names fall far apart. */
+function scattered(text: string): number {
+  let hash = 0x811c9dc5
+  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 13)) >>> 0
+}
+
+/** A text with every known name replaced, longer names first, so that 城关镇中学 does not become «甲中学». */
+export function textWithoutNames(text: string, names: Pseudonyms): string {
+  const known = [...names.keys()].filter((name) => text.includes(name)).sort((a, b) => b.length - a.length)
+  // One pass: what was put in is not searched again.
+  let left = text
+  let out = ''
+  while (left !== '') {
+    const hit = known.find((name) => left.startsWith(name))
+    const taken = hit ?? [...left][0]!
+    out += hit === undefined ? taken : names.get(hit)!
+    left = left.slice(taken.length)
+  }
+  return out
+}
+
+/** The numbers of a step without names of units. */
+export function answerWithoutNames(answer: SlideAnswer, names: Pseudonyms): SlideAnswer {
+  const { measured, ranking, funnel } = answer
+  return {
+    ...answer,
+    measured: measuredWithoutNames(measured, names),
+    ranking: ranking && { ...ranking, units: ranking.units.map((own) => renamed(own, names)) },
+    funnel: funnel && { ...funnel, points: funnel.points.map((own) => renamed(own, names)) },
+  }
+}
+
+/** The card of a unit without names of units. */
+export function cardWithoutNames(card: UnitAnswer, names: Pseudonyms): UnitAnswer {
+  return {
+    ...renamed(card, names),
+    measured: measuredWithoutNames(card.measured, names),
+    ranking: card.ranking && { ...card.ranking, units: card.ranking.units.map((own) => renamed(own, names)) },
+  }
+}
+
+function measuredWithoutNames(measured: Measured, names: Pseudonyms): Measured {
+  return {
+    ...measured,
+    units: measured.units.map((own) => renamed(own, names)),
+    silentUnits: measured.silentUnits.map((name) => names.get(name) ?? HIDDEN),
+  }
+}
+
+/** Of a unit that the deck does not know: nothing of its name may show. */
+const HIDDEN = '※'
+
+function renamed<Named extends { readonly unit: string }>(own: Named, names: Pseudonyms): Named {
+  return { ...own, unit: names.get(own.unit) ?? HIDDEN }
+}

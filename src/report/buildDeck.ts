@@ -1,0 +1,137 @@
+import type { Deck, DeckKind, FiguresStep, PanelChoice, PanelStep, Step, StepFilters, TextStep } from '../model/deck'
+import type { RankBy } from '../model/analysis'
+import type { Measured, UnitCell } from '../model/measure'
+import type { Clock } from '../model/period'
+import type { SnapshotSummary } from '../model/snapshot'
+import { slidesFor } from './deckRows'
+import { rankingVerdict } from './verdict'
+import { zeroLists } from './zeroLists'
+
+/** The words that a template writes into its steps; from there on they are the user's. */
+export interface DeckWords {
+  readonly name: string
+  readonly subtitle: string
+  readonly problems: string
+  readonly nextSteps: string
+  /** Sentences that a number supports. */
+  readonly problem: (code: ProblemCode, names: readonly string[]) => string
+  readonly next: (code: ProblemCode) => string
+}
+
+/** A weakness that the numbers show, and that a page of problems therefore names. */
+export type ProblemCode = 'silent' | 'zero' | 'below'
+
+export interface DeckOrder {
+  readonly id: string
+  readonly kind: Exclude<DeckKind, 'free'>
+  readonly period: string
+  readonly clock: Clock
+  readonly snapshot: SnapshotSummary | null
+  readonly fewest: number
+  /** Everything, of that period and clock. */
+  readonly measured: Measured
+  readonly newId: () => string
+  readonly words: DeckWords
+}
+
+/** Fewest units with a rate that make a funnel. */
+const FEWEST_POINTS = 3
+
+/**
+ * The deck of a meeting: title, key figures, trend, half-years, ranking within groups, funnel plot, outlets, zero lists, problems, next steps. A page that the
+ * ledger has no numbers for is left out.
+ */
+export function buildDeck(order: DeckOrder): Deck {
+  const { id, kind, period, clock, snapshot, measured, fewest, words } = order
+  const filters: StepFilters = { clock, period, units: null, groups: null }
+  const blank = () => ({ id: order.newId(), caption: null, notes: '', hidden: false })
+  const panel = (own: PanelChoice, its: StepFilters = filters): PanelStep => ({
+    ...blank(),
+    kind: 'panel',
+    filters: its,
+    panel: own,
+    highlight: [],
+  })
+  const figures: FiguresStep = { ...blank(), kind: 'figures', filters }
+  const text = (caption: string, lines: readonly string[]): TextStep => ({ ...blank(), caption, kind: 'text', lines })
+  const problems = problemsOf(measured, fewest)
+  const steps: Step[] = [
+    { ...blank(), kind: 'title', caption: words.name, subtitle: words.subtitle },
+    figures,
+    ...(measured.months.length > 1 ? [panel({ id: 'trend' })] : []),
+    ...(measured.halfYears.length > 0 ? [panel({ id: 'halfYear' })] : []),
+    ...rankings(measured, filters, fewest, panel),
+    ...(measured.units.filter(({ rate }) => rate !== null && rate <= 1).length >= FEWEST_POINTS
+      ? [panel({ id: 'funnel', adjusted: false })]
+      : []),
+    ...(measured.outlets.some(({ adopted }) => adopted > 0) ? [panel({ id: 'outlets' })] : []),
+    ...(measured.units.length > 0 ? [{ ...blank(), kind: 'zeroList' as const, filters }] : []),
+    text(
+      words.problems,
+      problems.map(({ code, names }) => words.problem(code, names)),
+    ),
+    text(
+      words.nextSteps,
+      problems.map(({ code }) => words.next(code)),
+    ),
+  ]
+  return {
+    format: 'caiyong-deck',
+    version: 1,
+    id,
+    name: words.name,
+    kind,
+    period,
+    snapshot,
+    calendar: measured.calendar,
+    fewest,
+    anonymous: false,
+    steps,
+  }
+}
+
+/** One ranking a group, over as many slides as its rows need: by rate where there is one, else by what is known. */
+function rankings(
+  { units }: Measured,
+  filters: StepFilters,
+  fewest: number,
+  panel: (own: PanelChoice, its: StepFilters) => PanelStep,
+): PanelStep[] {
+  const groups = [...new Set(units.map(({ group }) => group))]
+  return groups.flatMap((group) => {
+    const own = units.filter((unit) => unit.group === group)
+    if (own.length < 2) return []
+    // Units without a group beside grouped ones have no filter of their own but their names.
+    const only =
+      groups.length === 1 ? {} : group === null ? { units: own.map(({ unit }) => unit) } : { groups: [group] }
+    const by = rankedBy(own)
+    return Array.from({ length: slidesFor(own.length) }, (_, page) =>
+      panel(
+        by === 'rate' ? { id: 'ranking', page } : { id: 'rankRange', page, by, fewest, withinGroups: true, group },
+        { ...filters, ...only },
+      ),
+    )
+  })
+}
+
+function rankedBy(units: readonly UnitCell[]): RankBy {
+  if (units.some(({ rate }) => rate !== null)) return 'rate'
+  return units.some(({ adopted }) => adopted !== null) ? 'adopted' : 'placements'
+}
+
+function problemsOf(
+  measured: Measured,
+  fewest: number,
+): { readonly code: ProblemCode; readonly names: readonly string[] }[] {
+  const { silent, zero } = zeroLists(measured)
+  const { below } = rankingVerdict(measured.units, measured.total, fewest).params
+  const all: { code: ProblemCode; names: readonly string[] }[] = [
+    { code: 'silent', names: silent },
+    { code: 'zero', names: zero ?? [] },
+    {
+      code: 'below',
+      names: (Array.isArray(below) ? (below as readonly string[]) : []).filter((name) => !zero?.includes(name)),
+    },
+  ]
+  return all.filter(({ names }) => names.length > 0)
+}

@@ -1,0 +1,49 @@
+import type { ComparedPeriod } from '../model/comparison'
+import type { Measured } from '../model/measure'
+import type { ReportingCalendar, Span } from '../model/period'
+import { spanBefore, spanYearBefore, yearToDate } from '../time/calendar'
+
+/** The chosen period; without one the latest half-year whose decisions are in, else the latest that has facts; null without any. */
+export function comparedPeriod({ query, halfYears }: Measured): Span | null {
+  const settled = halfYears.filter(({ mature }) => mature !== false)
+  return query.span ?? settled[settled.length - 1]?.span ?? halfYears[halfYears.length - 1]?.span ?? null
+}
+
+/** The periods that stand beside one: the one before, the same last year, and the year up to its end with the same of last year. */
+export function comparedSpans(
+  period: Span,
+  calendar: ReportingCalendar,
+): readonly {
+  readonly id: ComparedPeriod['id']
+  readonly span: Span
+  readonly against: ComparedPeriod['id'] | null
+}[] {
+  const toDate = yearToDate(period, calendar)
+  return [
+    { id: 'period', span: period, against: null },
+    { id: 'before', span: spanBefore(period, calendar), against: 'period' },
+    { id: 'lastYear', span: spanYearBefore(period, calendar), against: 'period' },
+    { id: 'toDate', span: toDate, against: null },
+    { id: 'toDateLastYear', span: spanYearBefore(toDate, calendar), against: 'toDate' },
+  ]
+}
+
+/** Whether the decisions of a span are in, by the log's own 90th percentile of days; null where that is unknown. */
+function isSettled({ lag, referenceDay }: Measured, span: Span): boolean | null {
+  return lag && referenceDay !== null ? referenceDay - (span.to - 1) >= lag.p90 : null
+}
+
+/** The periods with their figures. `ask` gives the figures of a span under the same filters. */
+export function askCompared(
+  measured: Measured,
+  spans: ReturnType<typeof comparedSpans>,
+  ask: (span: Span) => Promise<Measured>,
+): Promise<ComparedPeriod[]> {
+  return Promise.all(
+    spans.map(async ({ id, span, against }) => {
+      const { total, units } = await ask({ ...span })
+      // No unit has a fact there: nothing to show, which is not 0.
+      return { id, span, against, cell: units.length === 0 ? null : total, mature: isSettled(measured, span) }
+    }),
+  )
+}

@@ -1,0 +1,37 @@
+import type { PanelStep } from '../model/deck'
+import type { SlideAnswer } from '../model/slide'
+import { controlVerdict, funnelVerdict, lagVerdict, levelVerdict, rankVerdict } from './analysisVerdict'
+import { heatVerdict, outletsVerdict, periodVerdict, rankingVerdict, type Verdict } from './verdict'
+
+/** The title sentence of a captured panel, the same that its panel bears; null where the panel's title is no verdict of one kind. */
+export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: number): Verdict | null {
+  const { measured, ranking, funnel, control, lags } = answer
+  switch (panel.id) {
+    case 'trend':
+      return periodVerdict('trend', measured.months, measured.query.span, fewest)
+    case 'halfYear': {
+      // A chosen month or quarter holds no half-year; all of them are drawn, so the latest is spoken of.
+      const within = periodVerdict('halfYear', measured.halfYears, measured.query.span, fewest)
+      return within.code === 'none' ? periodVerdict('halfYear', measured.halfYears, null, fewest) : within
+    }
+    case 'ranking':
+      return rankingVerdict(measured.units, measured.total, fewest)
+    case 'outlets':
+      return outletsVerdict(measured.outlets)
+    case 'heat':
+    case 'flow':
+      return heatVerdict(measured.heat, measured.units, measured.outlets)
+    case 'levels':
+      return levelVerdict(measured.outlets)
+    case 'lag':
+      return lagVerdict(lags)
+    case 'funnel':
+      return funnel && funnelVerdict(funnel)
+    case 'rankRange':
+      return ranking && rankVerdict(ranking)
+    case 'control':
+      return control && controlVerdict(control)
+    case 'comparison':
+      return null
+  }
+}

@@ -1,0 +1,76 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { Deck, NamedUnit } from '../model/deck'
+import type { ShowPack } from '../model/show'
+import type { SlideAnswer } from '../model/slide'
+import { readDecks } from '../report/readDecks'
+import { useWorkspaceStore } from './workspaceStore'
+
+/** Numbers of a deck by question, and the units of its frozen state. */
+export interface DeckAnswers {
+  readonly answers: Readonly<Record<string, SlideAnswer>>
+  readonly units: readonly NamedUnit[]
+}
+
+const NOTHING: DeckAnswers = { answers: {}, units: [] }
+
+/** The decks of the open project, and the numbers that were asked for them: they stay as long as the page. */
+export const useDeckStore = defineStore('deck', () => {
+  const workspace = useWorkspaceStore()
+  const decks = shallowRef<readonly Deck[]>([])
+  const currentId = ref<string | null>(null)
+  /** What the next show starts with. */
+  const showing = shallowRef<ShowPack | null>(null)
+  /** The step that it starts with; null: the first. */
+  const startAt = ref<string | null>(null)
+  const held = shallowRef<Readonly<Record<string, DeckAnswers>>>({})
+  /** Changes on their way to the worker; what it answers meanwhile is older. */
+  let sending = 0
+
+  const current = computed(() => decks.value.find(({ id }) => id === currentId.value) ?? null)
+
+  // Another project was opened, or another tab changed this one.
+  watch(
+    () => workspace.summary.decks,
+    (kept) => {
+      if (sending > 0 || JSON.stringify(kept) === JSON.stringify(decks.value)) return
+      decks.value = readDecks(kept)
+      if (!current.value) currentId.value = decks.value[0]?.id ?? null
+    },
+    { immediate: true },
+  )
+
+  async function keep(next: readonly Deck[]): Promise<void> {
+    decks.value = next
+    sending++
+    try {
+      await workspace.setDecks(next)
+    } finally {
+      sending--
+    }
+  }
+
+  /** Adds a deck or puts a changed one in its place, and makes it the current one. */
+  function put(deck: Deck): void {
+    currentId.value = deck.id
+    const known = decks.value.some(({ id }) => id === deck.id)
+    void keep(known ? decks.value.map((own) => (own.id === deck.id ? deck : own)) : [...decks.value, deck])
+  }
+
+  function remove(id: string): void {
+    const { [id]: _, ...rest } = held.value
+    held.value = rest
+    void keep(decks.value.filter((own) => own.id !== id))
+    if (currentId.value === id) currentId.value = decks.value[0]?.id ?? null
+  }
+
+  function heldOf(id: string): DeckAnswers {
+    return held.value[id] ?? NOTHING
+  }
+
+  function hold(id: string, answers: DeckAnswers): void {
+    held.value = { ...held.value, [id]: answers }
+  }
+
+  return { decks, currentId, current, showing, startAt, put, remove, heldOf, hold }
+})
