@@ -48,6 +48,7 @@ describe('from a ledger to a meeting', () => {
       await app.dropFiles([MEETING])
       await app.part('import-accept').waitFor()
       await press(app.part('import-accept'))
+      await app.part('import-done').waitFor({ state: 'attached' })
       await press(app.page.getByRole('link', { name: '汇报', exact: true }))
       await press(app.part('deck-halfYear'))
       await press(app.part('deck-start'))
