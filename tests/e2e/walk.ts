@@ -30,6 +30,14 @@ export async function dropGbk(app: App): Promise<void> {
   await page.waitForFunction(shown, parts, PATIENCE)
 }
 
+/** Waits until the project is on the disk, opens the page anew, and waits for the project. */
+export async function reopen({ page }: App): Promise<void> {
+  const saved = (): boolean => document.querySelector('[data-testid=save-state][data-state=saved]') !== null
+  await page.waitForFunction(saved, null, PATIENCE)
+  await page.reload()
+  await page.waitForFunction(saved, null, PATIENCE)
+}
+
 /** measures.json as the page made it, caught where it is handed to the browser. */
 export async function caughtMeasures(app: App): Promise<MeasuresJson> {
   const text = await app.page.evaluate(async () => {
