@@ -17,6 +17,7 @@ export function sheetNames(names: readonly string[]): string[] {
       xmlText(name)
         .replace(/[[\]:*?/\\]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + TO_FULL_WIDTH))
         .replace(/\s+/g, ' ')
+        .replace(/\p{Cc}/gu, '')
         .trim(),
       LONGEST,
     )
@@ -33,7 +34,5 @@ export function sheetNames(names: readonly string[]): string[] {
 
 /** Never half of a character. */
 function trimmed(text: string, length: number): string {
-  return xmlText(text.slice(0, length))
-    .replace(/^'+|'+$/g, '')
-    .trim()
+  return xmlText(text.slice(0, length)).replace(/^['\s]+|['\s]+$/g, '')
 }
