@@ -36,11 +36,16 @@ try {
     ['载体', 'outlets'],
     ['趋势', 'trends'],
     ['名册与名称', 'names'],
+    ['项目', 'projects'],
   ]) {
     await page.getByRole('link', { name: room, exact: true }).click()
     await page.waitForLoadState('networkidle')
     await shot(name)
   }
+  await page.getByRole('link', { name: '汇报', exact: true }).click()
+  await page.getByTestId('deck-halfYear').click()
+  await page.getByTestId('deck-step').nth(2).click()
+  await shot('present')
   await page.getByRole('link', { name: '总览', exact: true }).click()
   await page.getByTestId('overview-figures').waitFor()
   await page.locator('.figure-card__open').nth(1).click()

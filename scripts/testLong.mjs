@@ -32,6 +32,7 @@ function run(projects, files) {
         CAIYONG_CASES: `${cases}`,
         CAIYONG_LONG_ROWS: `${rows}`,
         CAIYONG_KILLS: `${kills}`,
+        CAIYONG_CYCLES: '500',
         CAIYONG_INTERLEAVINGS: `${interleavings}`,
         CAIYONG_FAULT_COUNTS: counts,
       },
@@ -46,7 +47,7 @@ rmSync(counts, { force: true })
 const parts = [
   run(['core', 'losAngeles'], ['tests/property', 'tests/long']),
   run(['core'], ['tests/storage']),
-  run(['browser'], ['tests/e2e/kill.browser.test.ts']),
+  run(['browser'], ['tests/e2e/kill.browser.test.ts', 'tests/e2e/cycles.browser.test.ts']),
 ]
 const passed = parts.reduce((sum, part) => sum + part.passed, 0)
 const failed = parts.reduce((sum, part) => sum + part.failed, 0)

@@ -306,18 +306,24 @@ describe('faults', () => {
 describe('zones and clocks', () => {
   test('give the same numbers', async () => {
     const answers: unknown[] = []
-    for (const timezoneId of ['Asia/Shanghai', 'UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati'])
-      for (const clock of ['2024-12-31T23:59:00', '2024-02-29T12:00:00'])
-        await withApp(
-          async (app) => {
-            await importAll(app, [SPRING])
-            await app.keeps('saved')
-            await reload(app)
-            answers.push({ ...(await measures(app)), generatedOn: '' })
-          },
-          { timezoneId, prepare: async (context) => context.clock.setFixedTime(clock) },
-        )
+    const places = [
+      ['Asia/Shanghai', '2024-12-31T23:59:00'],
+      ['UTC', '2024-02-29T12:00:00'],
+      ['America/New_York', '2024-12-31T23:59:00'],
+      ['Asia/Kolkata', '2024-02-29T00:01:00'],
+      ['Pacific/Kiritimati', '2024-12-31T23:59:00'],
+    ] as const
+    for (const [timezoneId, clock] of places)
+      await withApp(
+        async (app) => {
+          await importAll(app, [SPRING])
+          await app.keeps('saved')
+          await reload(app)
+          answers.push({ ...(await measures(app)), generatedOn: '' })
+        },
+        { timezoneId, prepare: async (context) => context.clock.setFixedTime(clock) },
+      )
     expect(answers).toEqual(answers.map(() => answers[0]))
-    expect(answers).toHaveLength(10)
+    expect(answers).toHaveLength(places.length)
   }, 120_000)
 })
