@@ -41,8 +41,8 @@ export default defineConfig({
           // A watchdog, not a measurement: nothing here asserts how long something takes.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two cores: one browser at a time, and after the others.
-          fileParallelism: false,
+          // Two cores: two browsers at a time, since each waits more than it works; and after the others.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import type { MeasuresJson } from '../../src/export/measuresJson'
 import type { App } from './helpers'
+import { inWorker } from './inWorker'
 import {
   figure,
   importAll,
@@ -408,23 +409,43 @@ describe('every chart', () => {
 })
 
 describe('leaving', () => {
-  test('with data asks first; staying keeps the data, leaving loses it', async () => {
+  test('with data that are not kept asks first; staying keeps them, leaving loses them', async () => {
+    await withApp(
+      async (app) => {
+        await importAll(app, [SPRING])
+        await app.keeps('unsaved')
+        const kinds: string[] = []
+        let stay = true
+        app.page.on('dialog', (dialog) => {
+          kinds.push(dialog.type())
+          void (stay ? dialog.dismiss() : dialog.accept())
+        })
+        await app.page.evaluate(() => setTimeout(() => location.reload()))
+        await expect.poll(() => kinds).toEqual(['beforeunload'])
+        expect((await measures(app)).total.submitted).toBe(6)
+        stay = false
+        await app.page.evaluate(() => setTimeout(() => location.reload()))
+        await app.page.getByText('还没有数据').waitFor()
+        expect(kinds).toEqual(['beforeunload', 'beforeunload'])
+        expect((await measures(app)).total.submitted).toBe(0)
+      },
+      { prepare: inWorker("Object.defineProperty(self, 'indexedDB', { value: undefined })") },
+    )
+  })
+
+  test('with everything kept asks nothing', async () => {
     await withApp(async (app) => {
       await importAll(app, [SPRING])
+      await app.keeps('saved')
       const kinds: string[] = []
-      let stay = true
       app.page.on('dialog', (dialog) => {
         kinds.push(dialog.type())
-        void (stay ? dialog.dismiss() : dialog.accept())
+        void dialog.accept()
       })
-      await app.page.evaluate(() => setTimeout(() => location.reload()))
-      await expect.poll(() => kinds).toEqual(['beforeunload'])
+      await app.page.reload()
+      await app.keeps('saved')
+      expect(kinds).toEqual([])
       expect((await measures(app)).total.submitted).toBe(6)
-      stay = false
-      await app.page.evaluate(() => setTimeout(() => location.reload()))
-      await app.page.getByText('还没有数据').waitFor()
-      expect(kinds).toEqual(['beforeunload', 'beforeunload'])
-      expect((await measures(app)).total.submitted).toBe(0)
     })
   })
 

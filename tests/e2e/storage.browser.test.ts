@@ -3,6 +3,7 @@ import type { BrowserContext, CDPSession } from 'playwright'
 import { describe, expect, inject, test } from 'vitest'
 import { DATABASE } from '../../src/storage/database'
 import type { App } from './helpers'
+import { inWorker } from './inWorker'
 import {
   BOTH_TOTAL,
   go,
@@ -26,16 +27,6 @@ const LARGE = textFile(
   '单位,标题,报送日期,采用载体',
   ...Array.from({ length: LARGE_ITEMS }, () => `东岭乡,${randomBytes(40).toString('hex')},2024-01-05,`),
 )
-
-/** Runs text in the workspace worker before the app's own: the only way to plant a fault there. */
-function inWorker(script: string): (context: BrowserContext) => Promise<void> {
-  return async (context) => {
-    await context.route(/workspace\.worker-[\w-]+\.js$/, async (route) => {
-      const response = await route.fetch()
-      await route.fulfill({ response, body: `${script};\n${await response.text()}` })
-    })
-  }
-}
 
 async function projects(app: App): Promise<void> {
   await app.page.getByRole('link', { name: '项目', exact: true }).click()
