@@ -14,13 +14,18 @@ await mkdir(folder, { recursive: true })
 const { url, close } = await serveFolder({ folder: dist, csp: HOSTED_CSP })
 const browser = await launchBrowser()
 try {
-  const page = await (await browser.newContext({ viewport: SIZE })).newPage()
+  /** A page in a browser of its own: nothing is kept from the pictures before. */
+  const freshPage = async () => {
+    const fresh = await (await browser.newContext({ viewport: SIZE })).newPage()
+    await fresh.goto(url)
+    return fresh
+  }
+  let page = await freshPage()
   const shot = async (name) => {
     // Charts draw with a short animation.
     await page.waitForTimeout(1500)
     await page.screenshot({ path: `${folder}${name}.png` })
   }
-  await page.goto(url)
   await shot('start')
   await page.getByTestId('sample').first().click()
   await page.getByTestId('import-accept').waitFor()
@@ -51,7 +56,7 @@ try {
   await page.locator('.figure-card__open').nth(1).click()
   await page.getByTestId('rows-found').waitFor()
   await shot('rows')
-  await page.getByRole('button', { name: '撤销导入' }).click()
+  page = await freshPage()
   const counted = fileURLToPath(new URL('../data/samples/第三季度统计表.csv', import.meta.url))
   const names = fileURLToPath(new URL('../tests/fixtures/ledgers/aliases/别名.csv', import.meta.url))
   await page.getByTestId('file-input').setInputFiles([counted, names])
