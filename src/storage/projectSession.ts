@@ -49,11 +49,14 @@ export class ProjectSession {
     private readonly clock: () => number = Date.now,
   ) {}
 
-  /** Opens the store and in it the project that was open last. Without a store the app works in memory, and says so. */
-  async start(): Promise<Opened> {
+  /**
+   * Opens the store and in it the project that was open last. Without a store the app works in memory, and says so.
+   * @param openLast false: no project, as a first visit
+   */
+  async start(openLast = true): Promise<Opened> {
     try {
       this.store = new ProjectStore(await openDatabase(() => this.lost()), this.clock)
-      const last = await this.store.last()
+      const last = openLast ? await this.store.last() : null
       void this.store.sweep().catch(() => {})
       if (last) return await this.open(last.id)
       this.report({ kind: 'empty' })

@@ -2,8 +2,9 @@ import { proxy } from 'comlink'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { BackupEntry, ProjectEntry, SaveState, StorageReason } from '../model/project'
+import type { WorkerLife } from '../model/workerLife'
 import type { Opened } from '../storage/projectSession'
-import { workspaceClient } from '../workers/clients'
+import { endWorkspace, watchWorkspace, workspaceClient } from '../workers/clients'
 import { useWorkspaceStore } from './workspaceStore'
 
 /** Why a step on projects was refused, with the browser's own word for it. */
@@ -22,6 +23,10 @@ export const useProjectStore = defineStore('project', () => {
   const refusal = shallowRef<Refusal | null>(null)
   /** The workspace was replaced by what another tab saved. */
   const followed = ref(false)
+  const life = ref<WorkerLife>('answering')
+  watchWorkspace((now) => (life.value = now))
+  /** How the workspace came back after its worker was ended, until that has been read. */
+  const restarted = ref<'reopened' | 'unopened' | null>(null)
 
   /** What is empty then is only not there yet. */
   const opening = computed(() => saving.value.kind === 'opening')
@@ -33,8 +38,9 @@ export const useProjectStore = defineStore('project', () => {
     workspace.take(opened.summary)
   }
 
-  async function start(): Promise<void> {
+  async function start(openLast = true): Promise<void> {
     const opened = await workspaceClient().start(
+      openLast,
       proxy((state, entry) => {
         saving.value = state
         project.value = entry
@@ -45,6 +51,22 @@ export const useProjectStore = defineStore('project', () => {
       }),
     )
     take(opened)
+  }
+
+  /**
+   * Ends a worker that does not answer and goes on from what was saved last. What it held unsaved is lost with it.
+   * @param openLast false: without a project, where it was the project that it did not survive
+   */
+  async function restart(openLast: boolean): Promise<void> {
+    restarted.value = null
+    refusal.value = null
+    followed.value = false
+    endWorkspace()
+    workspace.abandon()
+    project.value = null
+    saving.value = { kind: 'opening' }
+    await start(openLast)
+    restarted.value = openLast ? 'reopened' : 'unopened'
   }
 
   async function refresh(): Promise<void> {
@@ -91,7 +113,10 @@ export const useProjectStore = defineStore('project', () => {
     refusal,
     followed,
     atRisk,
+    life,
+    restarted,
     start,
+    restart,
     refresh,
     open: (id: string) => replaced(() => workspaceClient().openProject(id)),
     create: (name: string) => replaced(() => workspaceClient().createProject(name)),

@@ -14,6 +14,7 @@ import type { HandItem, ProposalSummary, SheetRef, WorkspaceSummary } from '../m
 import type { SnapshotSummary } from '../model/snapshot'
 import { today } from '../time/day'
 import { type Reading, startReading, workspaceClient } from '../workers/clients'
+import { WorkerGone } from '../workers/watchedWorker'
 
 /** What an import is doing: nothing, reading files, waiting for a yes, refused, or just done. */
 export type ImportStage = 'idle' | 'reading' | 'proposed' | 'accepting' | 'failed' | 'done' | 'known'
@@ -24,6 +25,8 @@ export interface ReadingProgress {
   readonly files: number
   /** 0–1 of all bytes of the drop. */
   readonly share: number
+  /** The reader gives no sign of life. */
+  readonly silent: boolean
 }
 
 const EMPTY: WorkspaceSummary = {
@@ -76,10 +79,15 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     defect.value = null
     const total = files.reduce((sum, file) => sum + file.size, 0) || 1
     const before = files.map((_, i) => files.slice(0, i).reduce((sum, file) => sum + file.size, 0))
-    progress.value = { file: files[0]!.name, index: 0, files: files.length, share: 0 }
-    const own = startReading(files, replacedImport, ({ file, read, index }) => {
-      if (reading === own)
-        progress.value = { file, index, files: files.length, share: Math.min(1, (before[index]! + read) / total) }
+    progress.value = { file: files[0]!.name, index: 0, files: files.length, share: 0, silent: false }
+    const own = startReading(files, replacedImport, {
+      progress({ file, read, index }) {
+        const share = Math.min(1, (before[index]! + read) / total)
+        if (reading === own) progress.value = { file, index, files: files.length, share, silent: false }
+      },
+      silent(silent) {
+        if (reading === own && progress.value) progress.value = { ...progress.value, silent }
+      },
     })
     reading = own
     try {
@@ -169,7 +177,18 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     }
   }
 
+  /** Nothing stands in the worker any more, and what was asked of it is answered by nobody. */
+  function abandon(): void {
+    reading?.cancel()
+    reading = null
+    progress.value = null
+    take(EMPTY)
+    dismiss()
+  }
+
   function fail(error: unknown): void {
+    // Whoever ended the worker says so.
+    if (error instanceof WorkerGone) return
     defect.value = error instanceof Error ? error.message : String(error)
     proposal.value = null
     stage.value = 'failed'
@@ -185,6 +204,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     empty,
     counted,
     take,
+    abandon,
     importFiles,
     cancel,
     accept,

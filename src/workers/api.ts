@@ -12,6 +12,7 @@ import type { JournalEntry } from '../model/journal'
 import type { BackupEntry, ProjectEntry, SaveState } from '../model/project'
 import type { Office } from '../model/office'
 import type { Opened } from '../storage/projectSession'
+import type { Watched } from './watchedWorker'
 import type { SnapshotSummary } from '../model/snapshot'
 import type {
   HandItem,
@@ -23,7 +24,7 @@ import type {
 } from '../model/workspace'
 
 /** Reads files and hands what it read to the workspace worker through the port. One worker an import: it may be killed at any time. */
-export interface ReadApi {
+export interface ReadApi extends Watched {
   read(
     files: readonly File[],
     port: MessagePort,
@@ -32,9 +33,13 @@ export interface ReadApi {
 }
 
 /** Projects behind the same worker; see storage/projectSession.ts. A failure arrives as an Error whose message begins with its `StorageReason`. */
-export interface ProjectsApi {
-  /** Opens the project that was open last and tells `onSaving` and `onReplaced` from then on. */
+export interface ProjectsApi extends Watched {
+  /**
+   * Opens the project that was open last and tells `onSaving` and `onReplaced` from then on.
+   * @param openLast false: opens the store only, for a project that the app did not survive
+   */
   start(
+    openLast: boolean,
     onSaving: (state: SaveState, project: ProjectEntry | null) => void,
     onReplaced: (opened: Opened) => void,
   ): Promise<Opened>

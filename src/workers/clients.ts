@@ -1,16 +1,31 @@
-import { proxy, releaseProxy, type Remote, transfer, wrap } from 'comlink'
+import { proxy, type RemoteObject, transfer } from 'comlink'
 import type { Progress } from '../ingest/read/byteSource'
+import type { WorkerLife } from '../model/workerLife'
 import type { ProposalSummary } from '../model/workspace'
 import type { ReadApi, WorkspaceApi } from './api'
 import ReadWorker from './read.worker?worker'
+import { WatchedWorker } from './watchedWorker'
 import WorkspaceWorker from './workspace.worker?worker'
 
-let workspace: Remote<WorkspaceApi> | null = null
+let onLife: (life: WorkerLife) => void = () => {}
+const workspace = new WatchedWorker<WorkspaceApi>(
+  () => new WorkspaceWorker(),
+  (life) => onLife(life),
+)
 
 /** The one workspace of this page, behind its worker; started at the first use. */
-export function workspaceClient(): Remote<WorkspaceApi> {
-  workspace ??= wrap<WorkspaceApi>(new WorkspaceWorker())
-  return workspace
+export function workspaceClient(): RemoteObject<WorkspaceApi> {
+  return workspace.client
+}
+
+/** Who is told when the workspace falls silent, dies or answers again. */
+export function watchWorkspace(told: (life: WorkerLife) => void): void {
+  onLife = told
+}
+
+/** Ends the worker of the workspace with all that it holds in memory. What is asked next starts another one, which knows what was saved. */
+export function endWorkspace(): void {
+  workspace.end()
 }
 
 export interface Reading {
@@ -20,31 +35,46 @@ export interface Reading {
   cancel(): void
 }
 
+/** What a reader tells while it reads. */
+export interface ReadingEvents {
+  progress(progress: Progress & { index: number }): void
+  /** Whether it has given no sign of life for a while. */
+  silent(silent: boolean): void
+}
+
 /** Reads files in a worker of their own and proposes them to the workspace. The worker ends with the import, and its memory with it. */
-export function startReading(
-  files: readonly File[],
-  replacing: number | null,
-  onProgress: (progress: Progress & { index: number }) => void,
-): Reading {
-  const worker = new ReadWorker()
-  const reader = wrap<ReadApi>(worker)
+export function startReading(files: readonly File[], replacing: number | null, events: ReadingEvents): Reading {
   const { port1, port2 } = new MessageChannel()
-  const end = (): void => {
-    reader[releaseProxy]()
-    worker.terminate()
-  }
+  let died: () => void = () => {}
+  const death = new Promise<never>((_, reject) => (died = () => reject(new Error('reader'))))
+  death.catch(() => {})
+  const reader = new WatchedWorker<ReadApi>(
+    () => new ReadWorker(),
+    (life) => {
+      if (life === 'dead') died()
+      else events.silent(life === 'silent')
+    },
+  )
+  let cancelled = false
   const proposal = (async () => {
-    const died = new Promise<never>((_, reject) => {
-      worker.onerror = (event) => reject(new Error(event.message || 'reader'))
-    })
     const proposed = workspaceClient().propose(transfer(port2, [port2]), replacing)
     try {
-      await Promise.race([reader.read(files, transfer(port1, [port1]), proxy(onProgress)), died])
+      await Promise.race([reader.client.read(files, transfer(port1, [port1]), proxy(events.progress)), death])
+    } catch (error) {
+      // Nobody waits any more.
+      if (cancelled) return await new Promise<never>(() => {})
+      throw error
     } finally {
       // What was read is on its way to the workspace: the reader's memory goes before that is understood.
-      end()
+      reader.end()
     }
     return proposed
   })()
-  return { proposal, cancel: end }
+  return {
+    proposal,
+    cancel() {
+      cancelled = true
+      reader.end()
+    },
+  }
 }

@@ -6,6 +6,7 @@ import { readFile, type ReadFile, unreadable } from '../ingest/read/readFile'
 import { isHeaderWord } from '../ingest/recognise/headerConcept'
 
 const api: ReadApi = {
+  alive: () => true,
   async read(files, port, onProgress) {
     const read: ReadFile[] = []
     for (const [index, file] of files.entries()) {

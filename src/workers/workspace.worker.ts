@@ -56,9 +56,10 @@ function sent(bytes: Uint8Array): Uint8Array {
 }
 
 const api: WorkspaceApi = {
-  start: (onSaving, onReplaced) => {
+  alive: () => true,
+  start: (openLast, onSaving, onReplaced) => {
     listeners.add({ saving: (...told) => void onSaving(...told), replaced: (opened) => void onReplaced(opened) })
-    started ??= session.start()
+    started ??= session.start(openLast)
     return started
   },
   projects: told(() => session.projects()),
@@ -130,7 +131,7 @@ const api: WorkspaceApi = {
 
 /** What is asked while the last project is still being opened is answered for that project, not for the empty workspace before it. */
 function afterStart(methods: WorkspaceApi): WorkspaceApi {
-  const { start, ...others } = methods
+  const { alive, start, ...others } = methods
   const waiting = Object.entries(others).map(([name, method]) => [
     name,
     async (...args: unknown[]) => {
@@ -138,7 +139,7 @@ function afterStart(methods: WorkspaceApi): WorkspaceApi {
       return (method as (...args: unknown[]) => unknown)(...args)
     },
   ])
-  return { start, ...(Object.fromEntries(waiting) as typeof others) }
+  return { alive, start, ...(Object.fromEntries(waiting) as typeof others) }
 }
 
 expose(afterStart(api))

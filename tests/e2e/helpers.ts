@@ -158,6 +158,13 @@ export class App {
     expect(this.problems, 'problems of the page').toEqual([])
   }
 
+  /** Takes what a planted fault must have left in the console, so that assertClean complains of the rest only. */
+  takePlanted(mark: string): void {
+    const planted = this.problems.filter((problem) => problem.includes(mark))
+    expect(planted, 'traces of the planted fault').not.toEqual([])
+    this.problems.splice(0, this.problems.length, ...this.problems.filter((problem) => !planted.includes(problem)))
+  }
+
   /** What assertClean would complain about; for tests of the harness itself. */
   problemsSoFar(): readonly string[] {
     return this.problems

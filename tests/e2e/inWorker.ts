@@ -1,11 +1,24 @@
 import type { BrowserContext } from 'playwright'
 
-/** Runs text in the workspace worker before the app's own: the only way to plant a fault there. */
-export function inWorker(script: string): (context: BrowserContext) => Promise<void> {
+/** Which workers a fault is planted in, in the order of their starting, from 1; all of them without. */
+export interface Planting {
+  readonly worker?: 'workspace' | 'read'
+  readonly from?: number
+  readonly to?: number
+}
+
+/** Runs text in a worker before the app's own: the only way to plant a fault there. */
+export function inWorker(
+  script: string,
+  { worker = 'workspace', from = 1, to = Infinity }: Planting = {},
+): (context: BrowserContext) => Promise<void> {
   return async (context) => {
-    await context.route(/workspace\.worker-[\w-]+\.js$/, async (route) => {
+    let started = 0
+    await context.route(new RegExp(`${worker}\\.worker-[\\w-]+\\.js$`), async (route) => {
       const response = await route.fetch()
-      await route.fulfill({ response, body: `${script};\n${await response.text()}` })
+      const body = await response.text()
+      const planted = ++started >= from && started <= to
+      await route.fulfill({ response, body: planted ? `${script};\n${body}` : body })
     })
   }
 }

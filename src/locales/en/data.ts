@@ -14,6 +14,8 @@ export default {
   addDetail: 'Drop, open or paste more ledgers',
   understanding: 'Read; recognising headers, dates and outlets',
   reading: 'Reading {file} ({index}/{files})',
+  readingSilent:
+    'No sign of progress for a while. Large files take time; if nothing moves, cancel: the file stays as it is.',
   proposal: {
     title: 'Check, then import',
     replacing: 'Replaces: {file}',

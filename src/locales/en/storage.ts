@@ -38,6 +38,18 @@ export default {
   keepMine: 'Keep mine as a copy',
   look: 'See projects',
   followed: 'Another window changed this project; this one now shows the newest.',
+  worker: {
+    silent: 'The calculation in the background has not answered for a while.',
+    wait: 'A large ledger takes its time; if nothing moves, restart it.',
+    dead: 'The calculation in the background failed.',
+    saved: 'A restart goes back to what was saved {at}; a step not saved since has to be done again.',
+    lastSaved: 'A restart goes back to what was saved last; a step not saved since has to be done again.',
+    memory: 'This browser allows no storage: after a restart everything has to be imported again.',
+    restart: 'Restart',
+    without: 'Restart without opening the project',
+    reopened: 'Restarted with what was saved last. If a step was not saved, please do it again.',
+    unopened: 'Restarted without a project. It is kept as it is; open it, or download its raw content, under Projects.',
+  },
   present: {
     title: 'This project',
     name: 'Project name',

@@ -12,6 +12,7 @@ export default {
   addDetail: '拖入、打开或粘贴更多台账',
   understanding: '已读完，正在辨认表头、日期和载体',
   reading: '正在读取 {file}（{index}/{files}）',
+  readingSilent: '有一会儿没有动静。大文件要等一等；一直不动就取消，文件不受影响。',
   proposal: {
     title: '请核对后导入',
     replacing: '将替换：{file}',
