@@ -47,7 +47,10 @@ rmSync(counts, { force: true })
 const parts = [
   run(['core', 'losAngeles'], ['tests/property', 'tests/long']),
   run(['core'], ['tests/storage']),
-  run(['browser'], ['tests/e2e/kill.browser.test.ts', 'tests/e2e/cycles.browser.test.ts']),
+  run(
+    ['browser'],
+    ['kill', 'worker', 'storage', 'upgrade', 'cycles'].map((name) => `tests/e2e/${name}.browser.test.ts`),
+  ),
 ]
 const passed = parts.reduce((sum, part) => sum + part.passed, 0)
 const failed = parts.reduce((sum, part) => sum + part.failed, 0)

@@ -40,36 +40,41 @@ export type Database = IDBPDatabase<Schema>
 
 /** All local files share one origin on file://: the name says whose it is. */
 export const DATABASE = 'caiyong-projects'
+/** A change of the stores raises it and adds to `upgrade` what leads there from the version before. */
 const SCHEMA_VERSION = 1
 
 /**
  * Opens the store, making it at the first time.
+ * @param onLate the store opened after all, when the old tab that blocked it had gone; the call has thrown `blocked` long before.
  * @param onLost another tab wants to upgrade or erase the store, or the browser closed it: nothing can be saved through this connection any more.
  * @throws StorageError `missing`, `newer`, `blocked` or `failed`.
  */
-export async function openDatabase(onLost: () => void): Promise<Database> {
+export async function openDatabase(onLost: () => void, onLate: (database: Database) => void): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new StorageError('missing', 'no indexedDB')
   let blocked: (error: StorageError) => void = () => {}
   const refused = new Promise<never>((_, reject) => (blocked = reject))
   try {
-    return await Promise.race([
-      openDB<Schema>(DATABASE, SCHEMA_VERSION, {
-        upgrade(database) {
+    const opening = openDB<Schema>(DATABASE, SCHEMA_VERSION, {
+      upgrade(database, from) {
+        if (from < 1) {
           database.createObjectStore('projects', { keyPath: 'id' })
           database.createObjectStore('documents')
           database.createObjectStore('pieces')
           database.createObjectStore('backups', { keyPath: ['project', 'at'] })
           database.createObjectStore('notes')
-        },
-        blocked: () => blocked(new StorageError('blocked', 'an older tab holds the store')),
-        blocking(_current, _wanted, event) {
-          ;(event.target as IDBDatabase).close()
-          onLost()
-        },
-        terminated: onLost,
-      }),
-      refused,
-    ])
+        }
+      },
+      blocked() {
+        blocked(new StorageError('blocked', 'an older tab holds the store'))
+        void opening.then(onLate, () => {})
+      },
+      blocking(_current, _wanted, event) {
+        ;(event.target as IDBDatabase).close()
+        onLost()
+      },
+      terminated: onLost,
+    })
+    return await Promise.race([opening, refused])
   } catch (error) {
     // Refused by a setting of the browser (private windows of old kernels, policies): as good as not there.
     if (error instanceof Error && ['SecurityError', 'InvalidStateError'].includes(error.name))

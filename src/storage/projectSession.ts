@@ -2,7 +2,7 @@ import type { BackupEntry, ProjectEntry, SaveState } from '../model/project'
 import type { WorkspaceSummary } from '../model/workspace'
 import type { WorkspaceDocument } from '../workspace/document'
 import type { Workspace } from '../workspace/workspace'
-import { openDatabase } from './database'
+import { type Database, openDatabase } from './database'
 import { projectFile, projectFromFile } from './projectFile'
 import { ProjectStore, randomText } from './projectStore'
 import { rawProject } from './rawProject'
@@ -18,8 +18,11 @@ export interface Opened {
 export interface SessionEvents {
   /** The truth about what is kept changed. */
   saving(state: SaveState, project: ProjectEntry | null): void
-  /** Another tab saved this project and nothing was unsaved here: the workspace now stands as it left it. */
-  replaced(opened: Opened): void
+  /**
+   * The workspace was replaced. `followed`: another tab saved this project and nothing was unsaved here, so it now stands as that tab left it; otherwise the
+   * store could be opened at last, and in it the project that was open last.
+   */
+  replaced(opened: Opened, followed: boolean): void
 }
 
 /** How tabs tell each other of a saving. */
@@ -37,6 +40,8 @@ export class ProjectSession {
   private state: SaveState = { kind: 'opening' }
   /** Why there is no store. */
   private refusal = new StorageError('missing', 'not opened yet')
+  /** An old tab holds the store; it is waited for. */
+  private blocked = false
   private dirty = false
   private saving: Promise<void> | null = null
   /** The workspace may not be replaced while a drop waits for its answer. */
@@ -55,13 +60,11 @@ export class ProjectSession {
    */
   async start(openLast = true): Promise<Opened> {
     try {
-      this.store = new ProjectStore(await openDatabase(() => this.lost()), this.clock)
-      const last = openLast ? await this.store.last() : null
-      void this.store.sweep().catch(() => {})
-      if (last) return await this.open(last.id)
+      await this.openStore()
+      const opened = openLast ? await this.openLast() : null
+      if (opened) return opened
       this.report({ kind: 'empty' })
     } catch (error) {
-      if (!this.store) this.refusal = storageError(error)
       this.report(unsaved(error))
     }
     return { summary: this.workspace.summary(), project: null }
@@ -75,17 +78,15 @@ export class ProjectSession {
 
   /** Tries again to save what could not be saved. */
   async retry(): Promise<void> {
-    if (!this.store) {
-      const document = this.workspace.document()
+    if (this.store) this.changed()
+    else if (this.blocked) this.report(this.state)
+    else
       try {
-        this.store = new ProjectStore(await openDatabase(() => this.lost()), this.clock)
+        await this.openStore()
+        await this.arrive()
       } catch (error) {
         this.report(unsaved(error))
-        return
       }
-      if (document.states.length > 1) this.changed()
-      else this.report({ kind: 'empty' })
-    } else this.changed()
     await this.settled()
   }
 
@@ -214,11 +215,51 @@ export class ProjectSession {
     if (this.behind && !this.dirty && !this.saving) await this.follow()
   }
 
+  /** @throws StorageError it cannot be opened; when an old tab blocked it, the session goes on by itself as soon as that tab has gone. */
+  private async openStore(): Promise<void> {
+    const take = (database: Database): void => {
+      this.blocked = false
+      this.store = new ProjectStore(database, this.clock)
+      void this.store.sweep().catch(() => {})
+    }
+    try {
+      take(
+        await openDatabase(
+          () => this.lost(),
+          (late) => {
+            take(late)
+            void this.arrive().catch((error: unknown) => this.report(unsaved(error)))
+          },
+        ),
+      )
+    } catch (error) {
+      this.refusal = storageError(error)
+      this.blocked = this.refusal.reason === 'blocked'
+      throw this.refusal
+    }
+  }
+
+  /** The store came after the work had begun: what stands in memory is saved; nothing there, the last project is opened. */
+  private async arrive(): Promise<void> {
+    if (this.workspace.document().states.length > 1) {
+      this.changed()
+      return
+    }
+    const opened = this.workspace.considering ? null : await this.openLast()
+    if (opened) this.events.replaced(opened, false)
+    else this.report({ kind: 'empty' })
+  }
+
+  private async openLast(): Promise<Opened | null> {
+    const last = await this.kept().last()
+    return last ? this.open(last.id) : null
+  }
+
   private async follow(): Promise<void> {
     this.behind = false
     if (!this.project) return
     try {
-      this.events.replaced(await this.open(this.project.id))
+      this.events.replaced(await this.open(this.project.id), true)
     } catch (error) {
       this.report(unsaved(error))
     }

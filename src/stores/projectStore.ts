@@ -38,16 +38,22 @@ export const useProjectStore = defineStore('project', () => {
     workspace.take(opened.summary)
   }
 
+  /** Which worker speaks: a hung one that is ended may still have its last word, after the next one has begun. */
+  let lives = 0
+
   async function start(openLast = true): Promise<void> {
+    const own = ++lives
     const opened = await workspaceClient().start(
       openLast,
       proxy((state, entry) => {
+        if (own !== lives) return
         saving.value = state
         project.value = entry
       }),
-      proxy((replacing) => {
+      proxy((replacing, byOther) => {
+        if (own !== lives) return
         take(replacing)
-        followed.value = true
+        followed.value = byOther
       }),
     )
     take(opened)

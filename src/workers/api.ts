@@ -41,7 +41,7 @@ export interface ProjectsApi extends Watched {
   start(
     openLast: boolean,
     onSaving: (state: SaveState, project: ProjectEntry | null) => void,
-    onReplaced: (opened: Opened) => void,
+    onReplaced: (opened: Opened, followed: boolean) => void,
   ): Promise<Opened>
   projects(): Promise<ProjectEntry[]>
   openProject(id: string): Promise<Opened>

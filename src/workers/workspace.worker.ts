@@ -21,7 +21,7 @@ const session = new ProjectSession(
   workspace,
   {
     saving: (state, project) => listeners.forEach((listener) => listener.saving(state, project)),
-    replaced: (opened) => listeners.forEach((listener) => listener.replaced(opened)),
+    replaced: (opened, followed) => listeners.forEach((listener) => listener.replaced(opened, followed)),
   },
   { tell: (message) => channel?.postMessage(message) },
 )
@@ -58,7 +58,10 @@ function sent(bytes: Uint8Array): Uint8Array {
 const api: WorkspaceApi = {
   alive: () => true,
   start: (openLast, onSaving, onReplaced) => {
-    listeners.add({ saving: (...told) => void onSaving(...told), replaced: (opened) => void onReplaced(opened) })
+    listeners.add({
+      saving: (...told) => void onSaving(...told),
+      replaced: (...told) => void onReplaced(...told),
+    })
     started ??= session.start(openLast)
     return started
   },

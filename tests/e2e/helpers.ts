@@ -69,6 +69,17 @@ export class App {
     await this.page.locator(`[data-testid=save-state][data-state=${state}]`).waitFor()
   }
 
+  /** Which saving the bar tells of: it grows with every one. */
+  async savedRevision(): Promise<number> {
+    return Number(await this.part('save-state').getAttribute('data-revision'))
+  }
+
+  /** Waits until the bar tells of a saving after this one. */
+  async savedAfter(revision: number): Promise<void> {
+    await expect.poll(async () => (await this.savedRevision()) > revision, { timeout: 30_000, interval: 20 }).toBe(true)
+    await this.keeps('saved')
+  }
+
   part(testId: string): Locator {
     return this.page.getByTestId(testId)
   }

@@ -1,10 +1,16 @@
+import fc from 'fast-check'
+import type { BrowserContext } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { reportCounts } from '../helpers/faultCounts'
 import type { App } from './helpers'
 import { inWorker } from './inWorker'
 import { go, importAll, measures, SPRING, SPRING_TOTAL, SUMMER, SUMMER_TOTAL, textFile, total } from './steps'
 import { useBrowser } from './withApp'
 
 const { withApp } = useBrowser()
+
+const KILLS = Math.ceil(Number(process.env['CAIYONG_KILLS'] ?? 8) / 2)
+const SEED = Number(process.env['CAIYONG_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 
 /** Beats of a page until a worker that answers nothing is called silent, and one more. */
 const BEATS = 6
@@ -151,4 +157,71 @@ describe('a reader that', () => {
         { prepare: inWorker(at('read', fault), { worker: 'read', to: 1 }) },
       )
     })
+})
+
+/** Keeps the workers of a page at hand, so that one can be ended in the middle of whatever it does. */
+async function rememberWorkers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const started: Worker[] = []
+    Object.assign(window, { started })
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options)
+        if (String(url).includes('workspace')) started.push(this)
+      }
+    }
+  })
+}
+
+describe('a workspace worker that is ended', () => {
+  test(
+    `at ${KILLS} random moments (seed ${SEED}) loses nothing that was said to be saved`,
+    async () => {
+      const waits = fc.sample(fc.nat(160), { numRuns: KILLS, seed: SEED })
+      const counts = { runs: 0, before: 0, after: 0, losses: 0 }
+      await withApp(
+        async (app) => {
+          await app.page.clock.install()
+          await app.page.reload()
+          let sure = 0
+          for (const [run, wait] of waits.entries()) {
+            const rows = 300 + run
+            const revision = await app.savedRevision()
+            await app.choose([
+              textFile(
+                `第${run}批.csv`,
+                '单位,标题,报送日期,采用载体',
+                ...Array.from({ length: rows }, (_, i) => `东岭乡,第${run}批第${i}条,2024-0${1 + (run % 9)}-05,`),
+              ),
+            ])
+            await app.part('import-accept').click()
+            await app.page.waitForTimeout(wait)
+            const promised = await app.page.evaluate((known) => {
+              const { started } = window as unknown as { started: Worker[] }
+              started[started.length - 1]!.terminate()
+              const state = document.querySelector('[data-testid=save-state]')!
+              return Number(state.getAttribute('data-revision')) > known
+            }, revision)
+            // Whatever was asked last is answered by nobody.
+            await app.part('export-measures').click()
+            await pass(app)
+            await app.part('worker-restart').click()
+            await app.part('worker-restarted').waitFor()
+            await app.page.locator('[data-testid=save-state]:is([data-state=saved],[data-state=empty])').waitFor()
+            const { submitted } = await total(app)
+            counts.runs++
+            if (submitted === sure + rows) counts.after++
+            else if (submitted === sure && !promised) counts.before++
+            else counts.losses++
+            expect({ run, submitted, sure, rows, promised, losses: counts.losses }).toMatchObject({ losses: 0 })
+            sure = submitted!
+          }
+        },
+        { prepare: rememberWorkers },
+      )
+      expect(counts).toMatchObject({ runs: KILLS, losses: 0 })
+      reportCounts('workerEnded', counts)
+    },
+    60_000 + KILLS * 15_000,
+  )
 })

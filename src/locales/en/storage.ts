@@ -23,7 +23,7 @@ export default {
   advice: {
     missing: 'Importing, measuring and exporting work, but closing the page loses it all. Save the project as a file.',
     full: 'Changes stand in memory only. Make room on the disk and try again, or save the project as a file.',
-    blocked: 'Close the other windows of this app, then try again. Changes stand in memory only.',
+    blocked: 'Close the other windows of this app: saving then goes on here. Until then changes stand in memory only.',
     newer: 'A newer version wrote this project. This one cannot open it and has not touched it. Update the app.',
     damaged:
       'The project cannot be opened and is kept as it is. Download its raw content, or open a backup. Other projects are not affected.',
