@@ -44,15 +44,16 @@ test('a room may be left while its charts are drawn for the first time', async (
     },
     {
       // A PC on which a cell takes a millisecond: what is not painted at once is painted over many frames.
-      prepare: (context) =>
-        context.addInitScript(() => {
+      prepare: async (context) => {
+        await context.addInitScript(() => {
           const fill = CanvasRenderingContext2D.prototype.fill as (...values: unknown[]) => void
           CanvasRenderingContext2D.prototype.fill = function (this: CanvasRenderingContext2D, ...values: unknown[]) {
             const end = performance.now() + 1
             while (performance.now() < end);
             fill.apply(this, values)
           }
-        }),
+        })
+      },
     },
   )
 }, 120_000)
