@@ -30,9 +30,14 @@ export function nameColumn(names: readonly string[], theme: ChartTheme, width: n
   return Math.round(Math.max(36, Math.min(longest + 2, width * share)))
 }
 
+/** Size and face of every small label. */
+export function labelFont(theme: ChartTheme): { fontSize: number; fontFamily: string } {
+  return { fontSize: theme.fontSize, fontFamily: theme.font }
+}
+
 /** Text style of every small label. */
 export function labelStyle(theme: ChartTheme): { color: string; fontSize: number; fontFamily: string } {
-  return { color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font }
+  return { color: theme.ink2, ...labelFont(theme) }
 }
 
 /** A tooltip drawn on the canvas: data never becomes markup. */

@@ -1,11 +1,15 @@
-import type { EChartsOption, LineSeriesOption } from 'echarts'
-import type { ControlChart, ControlPhase, ControlPoint } from '../model/analysis'
+import type { EChartsOption } from 'echarts'
+import type { ControlChart, ControlPoint } from '../model/analysis'
 import type { MonthNote } from '../model/office'
 import type { Span } from '../model/period'
 import { chosenArea, chosenPlaces } from './chosenArea'
-import { labelStyle, plainText, textWidth, tooltipBase } from './chartText'
+import { axisTooltip } from './axisTooltip'
+import { labelStyle, plainText, textWidth } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
+import { controlLevels, DASHES, type Limited, limitedMonths, phaseStarts, TRIAL } from './controlLevels'
+import { noteMarks, rebaseLines } from './controlMarks'
+import { controlPoints, isAbove } from './controlPoints'
 import { type LegendKey, legendKeys } from './legendKeys'
 import { countText, percentText, ratioText } from './numberText'
 import { percentDigits, roundAxis } from './roundAxis'
@@ -14,20 +18,13 @@ const STEPS = 4
 const LEFT = 56
 const RIGHT = 24
 const BOTTOM = 44
-const DASHES = [5, 4] as const
-const TRIAL = [1.5, 4] as const
-/** Room for the number of a month under or over its mark. */
-const NUMBER = 22
 /** Ticks fall on the same months each year. */
 const TICKS = [1, 2, 3, 6, 12] as const
 
-/** A month whose mean and limits are drawn, with the phase it belongs to. */
-type Limited = ControlPoint & { readonly index: number; readonly phase: number }
-
 /**
  * One measure by month with its mean and natural limits. A month with a signal is a diamond: blue above the mean, orange below; one without is a grey
- * circle; ※ over a month stands for a note, which the tooltip tells. Immature months are hollow, on a dashed line and without limits, since no limit judges them. Limits stand over whole months; they begin anew at a
- * rebase, and a month without facts is a gap in everything. Limits for trial are dotted. The axis of rates ends at 100 % unless a month's own rate is above.
+ * circle; ※ over a month stands for a note, which the tooltip tells. Immature months are hollow, on a dashed line and without limits, since no limit judges
+ * them. Limits stand over whole months; they begin anew at a rebase, and a month without facts is a gap in everything. Limits for trial are dotted. The axis of rates ends at 100 % unless a month's own rate is above.
  */
 export function controlChartOption(
   chart: ControlChart,
@@ -54,24 +51,24 @@ export function controlChartOption(
   const plotHeight = size.height - top - BOTTOM
   const widest = Math.max(...points.map(({ value }) => textWidth(shown(value), theme.fontSize)))
   const all = theme.slide && step > widest + 2
-  const spoken = all
-    ? new Set(points.flatMap(({ value }, index) => (value === null ? [] : [index])))
-    : spokenMonths(points)
+  const heightOf = (value: number): number => (value / axis.max) * plotHeight
+  const places = chosenPlaces(
+    points.map(({ span }) => span),
+    chosen,
+  )
   return {
     textStyle: { fontFamily: theme.font },
     grid: { left: LEFT, right: RIGHT, top, bottom: BOTTOM, outerBoundsMode: 'none' },
     legend: keys.legend,
-    tooltip: {
-      ...tooltipBase(theme),
-      trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
-      formatter: (params) => {
-        const own = [params].flat().find(({ seriesId }) => seriesId === 'values')
-        const point = points[own?.dataIndex ?? -1]
-        const note = notes.find(({ period }) => period === point?.period)
-        return point ? [pointText(point, shown, words), ...(note ? [plainText(note.text)] : [])].join('\n') : ''
+    tooltip: axisTooltip(
+      theme,
+      (index) => {
+        const point = points[index]!
+        const note = notes.find(({ period }) => period === point.period)
+        return [pointText(point, shown, words), ...(note ? [plainText(note.text)] : [])].join('\n')
       },
-    },
+      'values',
+    ),
     xAxis: [
       {
         type: 'category',
@@ -108,67 +105,10 @@ export function controlChartOption(
     },
     series: [
       ...keys.series,
-      ...(['mean', 'low', 'high'] as const).flatMap((key) => [
-        levels(key, false, limited, phases, theme),
-        ...(phases.some(({ trial }) => trial) && key !== 'mean' ? [levels(key, true, limited, phases, theme)] : []),
-      ]),
+      ...controlLevels(limited, phases, theme),
       ...(rebased.length > 0 ? [rebaseLines(rebased, theme, words)] : []),
       ...noteMarks(points, notes, theme),
-      {
-        id: 'values-immature',
-        type: 'line',
-        z: 3,
-        silent: true,
-        symbol: 'none',
-        lineStyle: { color: theme.common, width: 1.5, type: [4, 4] },
-        data: points.map((point, index) => (joinsImmature(points, index) ? (point.value ?? '-') : '-')),
-      },
-      {
-        id: 'line',
-        type: 'line',
-        z: 3,
-        silent: true,
-        symbol: 'none',
-        connectNulls: false,
-        lineStyle: { color: theme.common, width: 1.5 },
-        data: points.map(({ value, immature }) => (immature ? '-' : (value ?? '-'))),
-      },
-      {
-        id: 'values',
-        ...chosenArea(
-          chosenPlaces(
-            points.map(({ span }) => span),
-            chosen,
-          ),
-          theme,
-        ),
-        name: words.value,
-        type: 'line',
-        z: 4,
-        clip: false,
-        showAllSymbol: true,
-        lineStyle: { opacity: 0 },
-        labelLayout: { hideOverlap: true },
-        data: points.map((point, index) => ({
-          value: point.value ?? '-',
-          symbol: point.signals.length > 0 ? 'diamond' : 'circle',
-          symbolSize: point.signals.length > 0 ? 13 : 8,
-          itemStyle: markOf(point, theme),
-          label: {
-            show: spoken.has(index),
-            position:
-              !isAbove(point) && ((point.value ?? 0) / axis.max) * plotHeight > NUMBER
-                ? ('bottom' as const)
-                : ('top' as const),
-            formatter: shown(point.value),
-            color: theme.ink,
-            fontSize: theme.fontSize,
-            fontFamily: theme.font,
-            textBorderColor: theme.surface,
-            textBorderWidth: 3,
-          },
-        })),
-      },
+      ...controlPoints(points, { shown, all, heightOf, area: chosenArea(places, theme) }, theme, words),
     ],
   }
 }
@@ -195,135 +135,6 @@ function keysOf(
   if (points.some(({ immature, value }) => immature && value !== null))
     keys.push({ name: words.immature, colour: theme.surface, mark: 'circle', border: theme.common })
   return keys
-}
-
-/** Index of the month with which each phase begins. */
-function phaseStarts(points: readonly ControlPoint[], phases: readonly ControlPhase[]): number[] {
-  return phases.map(({ from }) => points.findIndex(({ period }) => period === from))
-}
-
-function limitedMonths(points: readonly ControlPoint[], phases: readonly ControlPhase[]): Limited[] {
-  const starts = phaseStarts(points, phases)
-  return points.flatMap((point, index) => {
-    const phase = starts.filter((start) => start <= index).length - 1
-    return point.value === null || point.immature || point.mean === null ? [] : [{ ...point, index, phase }]
-  })
-}
-
-/** Mean or limit as a level over each month, joined within a phase and parted at gaps and borders of phases. */
-function levels(
-  key: 'mean' | 'low' | 'high',
-  trial: boolean,
-  limited: readonly Limited[],
-  phases: readonly ControlPhase[],
-  theme: ChartTheme,
-): LineSeriesOption {
-  const data: (readonly [number, number | '-'])[] = []
-  let before: Limited | null = null
-  for (const month of limited) {
-    const level = month[key]
-    if (level === null || (key !== 'mean' && (phases[month.phase]?.trial ?? false) !== trial)) continue
-    if (before && (before.index !== month.index - 1 || before.phase !== month.phase))
-      data.push([month.index - 0.5, '-'])
-    data.push([month.index - 0.5, level], [month.index + 0.5, level])
-    before = month
-  }
-  return {
-    id: trial ? `${key}-trial` : key,
-    type: 'line',
-    xAxisIndex: 1,
-    silent: true,
-    symbol: 'none',
-    connectNulls: false,
-    z: 2,
-    lineStyle: {
-      color: key === 'mean' ? theme.ink : theme.outline,
-      width: 1.25,
-      type: key === 'mean' ? 'solid' : [...(trial ? TRIAL : DASHES)],
-    },
-    data: data as LineSeriesOption['data'],
-  } as LineSeriesOption
-}
-
-/** A mark over each month with a note; the words stand in the tooltip and the table, where there is room. */
-function noteMarks(
-  points: readonly ControlPoint[],
-  notes: readonly MonthNote[],
-  theme: ChartTheme,
-): LineSeriesOption[] {
-  const marked = points.flatMap(({ period }, index) => (notes.some((note) => note.period === period) ? [index] : []))
-  if (marked.length === 0) return []
-  return [
-    {
-      id: 'notes',
-      type: 'line',
-      xAxisIndex: 1,
-      silent: true,
-      data: [],
-      markLine: {
-        silent: true,
-        symbol: 'none',
-        lineStyle: { color: theme.outline, width: 1, type: [1, 3] },
-        label: {
-          position: 'insideStartTop',
-          formatter: '※',
-          rotate: 0,
-          color: theme.ink,
-          fontSize: theme.fontSize + 2,
-        },
-        data: marked.map((index) => ({ xAxis: index })),
-      },
-    },
-  ]
-}
-
-function rebaseLines(starts: readonly number[], theme: ChartTheme, words: ChartWords): LineSeriesOption {
-  return {
-    id: 'rebased',
-    type: 'line',
-    xAxisIndex: 1,
-    silent: true,
-    data: [],
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      lineStyle: { color: theme.chosen, width: 1, type: [2, 3] },
-      label: {
-        position: 'end',
-        formatter: words.rebased,
-        color: theme.chosen,
-        fontSize: theme.fontSize,
-        fontFamily: theme.font,
-      },
-      data: starts.map((start) => ({ xAxis: start - 0.5 })),
-    },
-  }
-}
-
-/** Immature months, and the settled one before them, which joins the lines. */
-function joinsImmature(points: readonly ControlPoint[], index: number): boolean {
-  return (points[index]?.immature ?? false) || (points[index + 1]?.immature ?? false)
-}
-
-/** Months whose number is printed: those outside the limits, and the last one of each stretch of other signals. */
-function spokenMonths(points: readonly ControlPoint[]): Set<number> {
-  const spoken = new Set<number>()
-  for (const [index, point] of points.entries()) {
-    const next = points[index + 1]
-    const goesOn = next !== undefined && next.signals.length > 0 && isAbove(next) === isAbove(point)
-    if (point.signals.includes('outside') || (point.signals.length > 0 && !goesOn)) spoken.add(index)
-  }
-  return spoken
-}
-
-function isAbove({ value, mean }: ControlPoint): boolean {
-  return value !== null && mean !== null && value >= mean
-}
-
-function markOf(point: ControlPoint, theme: ChartTheme): { color: string; borderColor: string; borderWidth: number } {
-  if (point.immature) return { color: theme.surface, borderColor: theme.common, borderWidth: 2 }
-  const color = point.signals.length === 0 ? theme.common : isAbove(point) ? theme.above : theme.below
-  return { color, borderColor: theme.surface, borderWidth: 1 }
 }
 
 /** Means and limits of counts have one decimal. */

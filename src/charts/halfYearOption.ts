@@ -2,11 +2,14 @@ import type { BarSeriesOption, EChartsOption } from 'echarts'
 import type { PeriodCell } from '../model/measure'
 import type { Span } from '../model/period'
 import { chosenArea, chosenPlaces } from './chosenArea'
-import { labelStyle, tooltipBase } from './chartText'
+import { axisTooltip } from './axisTooltip'
+import { labelFont, labelStyle } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
+import { barLegend, countBars, type CountId, countKeys, mostItems } from './countBars'
 import { evenAxis } from './evenAxis'
 import { countText, intervalText, percentText, ratioText } from './numberText'
+import { countAxis } from './valueAxes'
 
 /** Width one half-year needs so that its rate and n/d stay apart. */
 const SLOT = 72
@@ -28,20 +31,13 @@ export function halfYearOption(
   chosen: Span | null = null,
 ): EChartsOption {
   const shown = fittingHalfYears(halfYears, size.width)
-  const axis = evenAxis(Math.max(0, ...shown.map((cell) => Math.max(cell.submitted ?? 0, cell.adopted ?? 0))), 4, 1)
+  const axis = evenAxis(mostItems(shown), 4, 1)
   const label = labelStyle(theme)
 
-  const bars = (id: 'submitted' | 'adopted'): BarSeriesOption => ({
-    id,
-    name: words[id],
-    type: 'bar',
-    emphasis: { disabled: true },
+  const bars = (id: CountId): BarSeriesOption => ({
+    ...countBars(id, shown, theme, words),
     barMaxWidth: theme.barMost,
     barGap: '8%',
-    itemStyle:
-      id === 'submitted'
-        ? { color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 }
-        : { color: theme.adopted },
     label: {
       show: true,
       position: 'top',
@@ -57,51 +53,13 @@ export function halfYearOption(
         ),
         theme,
       )),
-    data: shown.map((cell) => ({
-      value: cell[id] ?? '-',
-      itemStyle:
-        cell.mature === false
-          ? {
-              decal: {
-                symbol: 'rect',
-                dashArrayX: [1, 0],
-                dashArrayY: [2, 3],
-                rotation: -Math.PI / 4,
-                color: id === 'submitted' ? theme.outline : theme.surface,
-              },
-            }
-          : {},
-    })),
   })
 
   return {
     textStyle: { fontFamily: theme.font },
     grid: { left: 12 + countText(axis.max).length * 7, right: 8, top: 92, bottom: 28, outerBoundsMode: 'none' },
-    legend: {
-      top: 0,
-      left: 0,
-      itemWidth: 14,
-      itemHeight: 10,
-      itemGap: 16,
-      selectedMode: false,
-      textStyle: label,
-      data: [
-        {
-          name: words.submitted,
-          itemStyle: { color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 },
-        },
-        { name: words.adopted, itemStyle: { color: theme.adopted } },
-      ],
-    },
-    tooltip: {
-      ...tooltipBase(theme),
-      trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
-      formatter: (params) => {
-        const cell = shown[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? -1]
-        return cell ? cellText(cell, words) : ''
-      },
-    },
+    legend: barLegend(theme, countKeys(theme, words)),
+    tooltip: axisTooltip(theme, (index) => cellText(shown[index]!, words)),
     xAxis: [
       {
         type: 'category',
@@ -129,18 +87,12 @@ export function halfYearOption(
           rich: {
             rate: { color: theme.rateText, fontSize: 16, fontWeight: 600, lineHeight: 20, fontFamily: theme.font },
             none: { color: theme.ink2, fontSize: 16, lineHeight: 20, fontFamily: theme.font },
-            ratio: { color: theme.ink2, fontSize: theme.fontSize, lineHeight: 16, fontFamily: theme.font },
+            ratio: { color: theme.ink2, lineHeight: 16, ...labelFont(theme) },
           },
         },
       },
     ],
-    yAxis: {
-      type: 'value',
-      min: 0,
-      ...axis,
-      axisLabel: { ...label, formatter: (value: number) => countText(value) },
-      splitLine: { lineStyle: { color: theme.hairline } },
-    },
+    yAxis: countAxis(axis, theme),
     series: [bars('submitted'), bars('adopted')],
   }
 }

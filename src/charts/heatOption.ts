@@ -1,9 +1,10 @@
 import type { EChartsOption } from 'echarts'
 import type { HeatCell, OutletCell, UnitCell } from '../model/measure'
-import { labelStyle, nameColumn, plainText, tooltipBase } from './chartText'
+import { labelFont, labelStyle, nameColumn, plainText, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { countText } from './numberText'
+import { rowAxis, rowHeight } from './rowAxes'
 import { textOnHeat } from './textOnHeat'
 import { truncated } from './truncated'
 
@@ -84,8 +85,7 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
   const column = Math.min(WIDEST_COLUMN, (size.width - left - 4) / count)
   const printed = column >= 28
   // On a page the panel is as tall as its rows; a slide is filled.
-  const room = (size.height - HEAD - FOOT) / Math.max(1, rows.units.length)
-  const row = theme.slide ? Math.min(theme.rowMost, Math.max(theme.row, room)) : ROW
+  const row = theme.slide ? rowHeight(theme, size.height - HEAD - FOOT, rows.units.length) : ROW
   const range = Math.max(1, rows.largest)
   return {
     textStyle: { fontFamily: theme.font },
@@ -123,22 +123,13 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
         formatter: (key: string) => truncated(rows.outlets[Number(key)]?.name ?? '', column - 6, theme.fontSize),
       },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.units.map((_, index) => String(index)),
-      axisTick: { show: false },
-      axisLine: { show: false },
-      axisLabel: {
-        ...label,
-        interval: 0,
-        formatter: (key: string) => unitText(rows, Number(key), names, theme.fontSize),
-        rich: {
-          name: { width: names, align: 'left', color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.font },
-          total: { width: 36, align: 'right', color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font },
-        },
+    yAxis: rowAxis(rows.units.length, theme, {
+      textAt: (index) => unitText(rows, index, names, theme.fontSize),
+      rich: {
+        name: { width: names, align: 'left', color: theme.ink, ...labelFont(theme) },
+        total: { width: 36, align: 'right', color: theme.ink2, ...labelFont(theme) },
       },
-    },
+    }),
     visualMap: {
       min: 0,
       max: range,

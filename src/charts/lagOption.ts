@@ -1,11 +1,13 @@
 import type { EChartsOption } from 'echarts'
 import type { LagDistribution } from '../model/measure'
-import { labelStyle, textWidth, tooltipBase } from './chartText'
+import { axisTooltip } from './axisTooltip'
+import { labelFont, labelStyle, textWidth } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { legendKeys } from './legendKeys'
 import { countText } from './numberText'
 import { roundAxis } from './roundAxis'
+import { countAxis } from './valueAxes'
 
 const LEFT = 48
 const RIGHT = 24
@@ -48,17 +50,11 @@ export function lagOption(
       outerBoundsMode: 'none',
     },
     legend: keys.legend,
-    tooltip: {
-      ...tooltipBase(theme),
-      trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
-      formatter: (params) => {
-        const day = [params].flat().find(({ seriesId }) => seriesId === 'items')?.dataIndex
-        return day === undefined
-          ? ''
-          : `${words.days(day, day === last)}\n${words.adopted} ${countText(shown[day] ?? 0)}`
-      },
-    },
+    tooltip: axisTooltip(
+      theme,
+      (day) => `${words.days(day, day === last)}\n${words.adopted} ${countText(shown[day] ?? 0)}`,
+      'items',
+    ),
     xAxis: [
       {
         type: 'category',
@@ -78,15 +74,7 @@ export function lagOption(
       // Days as numbers: a median may lie between two of them.
       { type: 'value', show: false, min: -0.5, max: shown.length - 0.5, axisPointer: { show: false } },
     ],
-    yAxis: {
-      type: 'value',
-      min: 0,
-      ...axis,
-      axisLabel: { ...label, formatter: (value: number) => countText(value) },
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { lineStyle: { color: theme.hairline } },
-    },
+    yAxis: { ...countAxis(axis, theme), axisLine: { show: false }, axisTick: { show: false } },
     series: [
       ...keys.series,
       {
@@ -117,8 +105,7 @@ export function lagOption(
             label: {
               formatter: text,
               color: theme.ink,
-              fontSize: theme.fontSize,
-              fontFamily: theme.font,
+              ...labelFont(theme),
               position: 'end' as const,
               distance: 4 + row * ROW,
               align,

@@ -26,6 +26,11 @@ export function monthSlots(months: readonly PeriodCell[]): MonthSlot[] {
   return slots
 }
 
+/** Whether the year is named under a month: at the first one, in January, and after a stretch left out. */
+export function startsYear(slots: readonly MonthSlot[], index: number): boolean {
+  return index === 0 || slots[index]?.key?.endsWith('-01') === true || slots[index - 1]?.key === null
+}
+
 function keyOf(number: number): string {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
 }

@@ -1,11 +1,14 @@
 import type { EChartsOption } from 'echarts'
 import type { OutletCell } from '../model/measure'
-import { labelStyle, nameColumn, plainText, tooltipBase } from './chartText'
+import { axisTooltip } from './axisTooltip'
+import { labelFont, labelStyle, nameColumn, plainText } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
 import { countText, intervalText, NO_VALUE, percentText, ratioText } from './numberText'
+import { nameAxis, numberColumn, rowGrid, rowHeight } from './rowAxes'
 import { truncated } from './truncated'
+import { countAxis, overRows } from './valueAxes'
 
 const ROW = 26
 const HEAD = 26
@@ -33,78 +36,38 @@ export function outletsOption(
   words: ChartWords,
   size: ChartSize,
 ): EChartsOption {
-  const keys = rows.map((_, index) => String(index))
   const label = labelStyle(theme)
-  const row = Math.min(theme.rowMost + 8, Math.max(theme.row + 2, (size.height - HEAD - 8) / Math.max(1, rows.length)))
+  const row = rowHeight({ row: theme.row + 2, rowMost: theme.rowMost + 8 }, size.height - HEAD - 8, rows.length)
   const names = nameColumn(
     rows.map(({ outlet }) => outlet),
     theme,
     size.width,
     0.3,
   )
-  const axis = evenAxis(Math.max(0, ...rows.map(({ adopted }) => adopted)), 4, 1)
+  const counts = overRows(countAxis(evenAxis(Math.max(0, ...rows.map(({ adopted }) => adopted)), 4, 1), theme))
   return {
     textStyle: { fontFamily: theme.font },
-    grid: { left: names + 12, right: 152, top: HEAD, height: rows.length * row, outerBoundsMode: 'none' },
-    tooltip: {
-      ...tooltipBase(theme),
-      trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
-      formatter: (params) => {
-        const row = rows[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? -1]
-        return row ? rowText(row, words) : ''
-      },
-    },
-    xAxis: {
-      type: 'value',
-      position: 'top',
-      min: 0,
-      ...axis,
-      axisLabel: { ...label, hideOverlap: true, margin: 6, formatter: (value: number) => countText(value) },
-      splitLine: { lineStyle: { color: theme.hairline } },
-    },
+    grid: rowGrid(names + 12, 152, HEAD, rows.length * row),
+    tooltip: axisTooltip(theme, (index) => rowText(rows[index]!, words)),
+    xAxis: { ...counts, axisLabel: { ...counts.axisLabel, margin: 6 } },
     yAxis: [
+      nameAxis(rows.length, theme, {
+        color: theme.ink,
+        textAt: (index) => truncated(rows[index]!.outlet, names, theme.fontSize),
+      }),
       {
-        type: 'category',
-        inverse: true,
-        data: keys,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: theme.outline } },
-        axisLabel: {
-          ...label,
-          color: theme.ink,
-          interval: 0,
-          formatter: (key: string) => truncated(rows[Number(key)]?.outlet ?? '', names, theme.fontSize),
-        },
-      },
-      {
-        type: 'category',
-        inverse: true,
-        position: 'right',
+        ...numberColumn(rows.length, theme, {
+          margin: 36,
+          textAt: (index) => valueText(rows[index]!),
+          rich: {
+            rate: { width: 48, align: 'right', color: theme.ink, fontWeight: 600, ...labelFont(theme) },
+            ratio: { width: 62, align: 'right', color: theme.ink2, ...labelFont(theme) },
+          },
+        }),
         name: words.rate,
         nameLocation: 'start',
         nameGap: 8,
         nameTextStyle: { ...label, align: 'right', padding: [0, -84, 0, 0] },
-        data: keys,
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: {
-          ...label,
-          interval: 0,
-          margin: 36,
-          formatter: (key: string) => valueText(rows[Number(key)]),
-          rich: {
-            rate: {
-              width: 48,
-              align: 'right',
-              color: theme.ink,
-              fontWeight: 600,
-              fontSize: theme.fontSize,
-              fontFamily: theme.font,
-            },
-            ratio: { width: 62, align: 'right', color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font },
-          },
-        },
       },
     ],
     series: [
@@ -129,8 +92,7 @@ export function outletsOption(
   }
 }
 
-function valueText(row: OutletCell | undefined): string {
-  if (!row) return ''
+function valueText(row: OutletCell): string {
   return row.rate === null
     ? `{rate|${NO_VALUE}}{ratio|}`
     : `{rate|${percentText(row.rate)}}{ratio|${ratioText(row.adopted, row.submitted)}}`

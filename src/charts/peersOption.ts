@@ -1,12 +1,15 @@
 import type { EChartsOption } from 'echarts'
 import type { Cell } from '../model/measure'
-import { labelStyle, nameColumn, plainText, tooltipBase } from './chartText'
+import { axisTooltip } from './axisTooltip'
+import { labelFont, nameColumn, plainText } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
 import { intervalText, percentText, ratioText } from './numberText'
+import { nameAxis, numberColumn, rowGrid } from './rowAxes'
 import { truncated } from './truncated'
-import { whisker } from './whisker'
+import { overRows, rateAxis } from './valueAxes'
+import { whiskers } from './whisker'
 
 /** One bar: a unit, or units together. */
 export interface PeerRow {
@@ -35,8 +38,6 @@ export function peersOption(
   words: ChartWords,
   size: ChartSize,
 ): EChartsOption {
-  const keys = rows.map((_, index) => String(index))
-  const label = labelStyle(theme)
   const names = nameColumn(
     rows.map(({ name }) => name),
     theme,
@@ -44,74 +45,31 @@ export function peersOption(
     NAMES,
   )
   const axis = evenAxis(Math.max(0.1, ...rows.map(({ cell }) => cell.interval?.[1] ?? cell.rate ?? 0)), 4, 0.025)
-  const style = (weight: number, colour: string) => ({
-    color: colour,
-    fontWeight: weight,
-    fontSize: theme.fontSize,
-    fontFamily: theme.font,
-  })
+  const style = (weight: number, color: string) => ({ color, fontWeight: weight, ...labelFont(theme) })
   return {
     textStyle: { fontFamily: theme.font },
-    grid: { left: names + 16, right: RIGHT, top: HEAD, height: rows.length * ROW, outerBoundsMode: 'none' },
-    tooltip: {
-      ...tooltipBase(theme),
-      trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
-      formatter: (params) => {
-        const row = rows[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? -1]
-        return row ? rowText(row, words) : ''
-      },
-    },
-    xAxis: {
-      type: 'value',
-      position: 'top',
-      min: 0,
-      ...axis,
-      axisLabel: {
-        ...label,
-        hideOverlap: true,
-        formatter: (value: number) => percentText(value, axis.interval < 0.05 ? 1 : 0),
-      },
-      splitLine: { lineStyle: { color: theme.hairline } },
-    },
+    grid: rowGrid(names + 16, RIGHT, HEAD, rows.length * ROW),
+    tooltip: axisTooltip(theme, (index) => rowText(rows[index]!, words)),
+    xAxis: overRows(rateAxis(axis, theme)),
     yAxis: [
-      {
-        type: 'category',
-        inverse: true,
-        data: keys,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: theme.outline } },
-        axisLabel: {
-          ...label,
-          interval: 0,
-          formatter: (key: string) => {
-            const row = rows[Number(key)]
-            return row ? `{${row.own ? 'own' : 'other'}|${truncated(plainText(row.name), names, theme.fontSize)}}` : ''
-          },
-          rich: { own: style(600, theme.ink), other: style(400, theme.ink) },
+      nameAxis(rows.length, theme, {
+        textAt: (index) => {
+          const { own, name } = rows[index]!
+          return `{${own ? 'own' : 'other'}|${truncated(plainText(name), names, theme.fontSize)}}`
         },
-      },
-      {
-        type: 'category',
-        inverse: true,
-        position: 'right',
-        data: keys,
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: {
-          ...label,
-          interval: 0,
-          margin: 8,
-          formatter: (key: string) => {
-            const cell = rows[Number(key)]?.cell
-            return cell ? `{rate|${percentText(cell.rate)}}{ratio|${ratioText(cell.adopted, cell.submitted)}}` : ''
-          },
-          rich: {
-            rate: { width: 46, align: 'right', ...style(600, theme.ink) },
-            ratio: { width: 66, align: 'right', ...style(400, theme.ink2) },
-          },
+        rich: { own: style(600, theme.ink), other: style(400, theme.ink) },
+      }),
+      numberColumn(rows.length, theme, {
+        margin: 8,
+        textAt: (index) => {
+          const { rate, adopted, submitted } = rows[index]!.cell
+          return `{rate|${percentText(rate)}}{ratio|${ratioText(adopted, submitted)}}`
         },
-      },
+        rich: {
+          rate: { width: 46, align: 'right', ...style(600, theme.ink) },
+          ratio: { width: 66, align: 'right', ...style(400, theme.ink2) },
+        },
+      }),
     ],
     series: [
       {
@@ -129,16 +87,11 @@ export function peersOption(
           },
         })),
       },
-      {
-        id: 'interval',
-        name: words.interval,
-        type: 'custom',
-        renderItem: whisker(theme),
-        encode: { x: [1, 2], y: 0 },
-        z: 5,
-        silent: true,
-        data: rows.flatMap(({ cell }, index) => (cell.interval ? [[index, ...cell.interval]] : [])),
-      },
+      whiskers(
+        rows.map(({ cell }) => cell.interval),
+        theme,
+        words,
+      ),
     ],
   }
 }

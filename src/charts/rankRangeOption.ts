@@ -1,10 +1,12 @@
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts'
 import type { Ranking, RankedUnit } from '../model/analysis'
-import { labelStyle, nameColumn, plainText, textWidth, tooltipBase } from './chartText'
+import { axisTooltip } from './axisTooltip'
+import { labelFont, labelStyle, nameColumn, plainText, textWidth } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { legendKeys } from './legendKeys'
 import { countText, percentText, ratioText } from './numberText'
+import { numberColumn, rowAxis, rowGrid, rowHeight } from './rowAxes'
 import { truncated } from './truncated'
 
 const ROW = 24
@@ -41,8 +43,7 @@ export function rankRangeOption(
     0.3,
   )
   const ranked = Math.max(1, units.filter(({ rank }) => rank !== null).length)
-  const row = Math.min(theme.rowMost, Math.max(theme.row, (size.height - HEAD - FOOT) / Math.max(1, units.length)))
-  const keys = units.map((_, index) => String(index))
+  const row = rowHeight(theme, size.height - HEAD - FOOT, units.length)
   const all = columnsOf(units, by, theme, words)
   const widthOf = (own: readonly Column[]): number => own.reduce((sum, { width }) => sum + width, 0) + 12
   const narrow = size.width - names - 18 - widthOf(all) < NARROWEST
@@ -64,25 +65,14 @@ export function rankRangeOption(
   const dimmed = ({ unitId }: RankedUnit): boolean =>
     theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
   const ticks = ticksOf(ranked, size.width - names - 18 - right)
-  const style = { fontSize: theme.fontSize, fontFamily: theme.font }
+  const font = labelFont(theme)
   return {
     textStyle: { fontFamily: theme.font },
-    grid: {
-      left: names + 18,
-      right,
-      top: HEAD,
-      height: units.length * row,
-      outerBoundsMode: 'none',
-    },
+    grid: rowGrid(names + 18, right, HEAD, units.length * row),
     legend: legend.legend,
     tooltip: {
-      ...tooltipBase(theme),
-      trigger: 'axis',
+      ...axisTooltip(theme, (index) => rowText(units[index]!, by, words), 'rank'),
       axisPointer: { type: 'shadow', axis: 'y', shadowStyle: { color: theme.pointer } },
-      formatter: (params) => {
-        const own = units[[params].flat().find(({ seriesId }) => seriesId === 'rank')?.dataIndex ?? -1]
-        return own ? rowText(own, by, words) : ''
-      },
     },
     xAxis: {
       type: 'value',
@@ -100,51 +90,30 @@ export function rankRangeOption(
       nameTextStyle: label,
     },
     yAxis: [
-      {
-        type: 'category',
-        inverse: true,
-        data: keys,
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: {
-          ...label,
-          interval: 0,
-          formatter: (key: string) => {
-            const own = units[Number(key)]
-            if (!own) return ''
-            const look = chosen?.includes(own.unitId) ? 'chosen' : own.rank === null ? 'rest' : 'name'
-            return `{${look}|${truncated(plainText(own.unit), names, theme.fontSize)}}`
-          },
-          rich: {
-            name: { ...style, width: names, align: 'left', color: theme.ink },
-            rest: { ...style, width: names, align: 'left', color: theme.ink2 },
-            chosen: { ...style, width: names, align: 'left', color: theme.chosen, fontWeight: 600 },
-          },
+      rowAxis(units.length, theme, {
+        textAt: (index) => {
+          const { unitId, unit, rank } = units[index]!
+          const look = chosen?.includes(unitId) ? 'chosen' : rank === null ? 'rest' : 'name'
+          return `{${look}|${truncated(plainText(unit), names, theme.fontSize)}}`
         },
-      },
+        rich: {
+          name: { ...font, width: names, align: 'left', color: theme.ink },
+          rest: { ...font, width: names, align: 'left', color: theme.ink2 },
+          chosen: { ...font, width: names, align: 'left', color: theme.chosen, fontWeight: 600 },
+        },
+      }),
       {
-        type: 'category',
-        inverse: true,
-        position: 'right',
-        data: keys,
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisPointer: { show: false },
-        axisLabel: {
-          ...label,
-          interval: 0,
+        ...numberColumn(units.length, theme, {
           margin: 4,
-          formatter: (key: string) => {
-            const own = units[Number(key)]
-            return own ? columns.map(({ id, text }) => `{${id}|${text(own)}}`).join('') : ''
-          },
+          textAt: (index) => columns.map(({ id, text }) => `{${id}|${text(units[index]!)}}`).join(''),
           rich: Object.fromEntries(
             columns.map(({ id, width }) => [
               id,
-              { ...style, width, align: 'right' as const, color: id === 'value' ? theme.ink : theme.ink2 },
+              { ...font, width, align: 'right', color: id === 'value' ? theme.ink : theme.ink2 },
             ]),
           ),
-        },
+        }),
+        axisPointer: { show: false },
       },
     ],
     series: [

@@ -1,11 +1,14 @@
 import type { EChartsOption } from 'echarts'
-import { labelStyle, nameColumn, plainText, tooltipBase } from './chartText'
+import { axisTooltip } from './axisTooltip'
+import { labelFont, nameColumn, plainText } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
 import { intervalText, NO_VALUE, percentText, ratioText } from './numberText'
+import { nameAxis, numberColumn, rowGrid, rowHeight } from './rowAxes'
 import { truncated } from './truncated'
-import { whisker } from './whisker'
+import { overRows, rateAxis } from './valueAxes'
+import { whiskers } from './whisker'
 
 /** Where a unit's interval lies against the rate of all: wholly above, wholly below, around it, or not to be said. */
 export type Standing = 'above' | 'below' | 'around' | 'unknown'
@@ -50,8 +53,6 @@ export function rankingOption(
   size: ChartSize,
 ): EChartsOption {
   const { rows, overall } = input
-  const keys = rows.map((_, index) => String(index))
-  const label = labelStyle(theme)
   const names = nameColumn(
     rows.map(({ unit }) => unit),
     theme,
@@ -80,105 +81,35 @@ export function rankingOption(
       borderWidth: 1,
     }
   }
-  const row = Math.min(theme.rowMost, Math.max(theme.row, (size.height - HEAD - 8) / Math.max(1, rows.length)))
+  const row = rowHeight(theme, size.height - HEAD - 8, rows.length)
+  const font = labelFont(theme)
 
   return {
     textStyle: { fontFamily: theme.font },
-    grid: {
-      left: names + ranks + 18,
-      right: rightColumn,
-      top: HEAD,
-      height: rows.length * row,
-      outerBoundsMode: 'none',
-    },
-    tooltip: {
-      ...tooltipBase(theme),
-      trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
-      formatter: (params) => {
-        const row = rows[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? -1]
-        return row ? rowText(row, words) : ''
-      },
-    },
-    xAxis: {
-      type: 'value',
-      position: 'top',
-      min: 0,
-      ...axis,
-      axisLabel: {
-        ...label,
-        hideOverlap: true,
-        formatter: (value: number) => percentText(value, axis.interval < 0.05 ? 1 : 0),
-      },
-      splitLine: { lineStyle: { color: theme.hairline } },
-    },
+    grid: rowGrid(names + ranks + 18, rightColumn, HEAD, rows.length * row),
+    tooltip: axisTooltip(theme, (index) => rowText(rows[index]!, words)),
+    xAxis: overRows(rateAxis(axis, theme)),
     yAxis: [
-      {
-        type: 'category',
-        inverse: true,
-        data: keys,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: theme.outline } },
-        axisLabel: {
-          ...label,
-          interval: 0,
-          formatter: (key: string) => nameText(rows[Number(key)], names, theme.fontSize, input.chosen, marks),
-          rich: {
-            rank: {
-              width: ranks,
-              align: 'left',
-              color: theme.ink2,
-              padding: [0, 6, 0, 0],
-              fontSize: theme.fontSize,
-              fontFamily: theme.font,
-            },
-            name: { width: names, align: 'left', color: theme.ink, fontSize: theme.fontSize, fontFamily: theme.font },
-            dimmed: {
-              width: names,
-              align: 'left',
-              color: theme.common,
-              fontSize: theme.fontSize,
-              fontFamily: theme.font,
-            },
-            chosen: {
-              width: names,
-              align: 'left',
-              color: theme.chosen,
-              fontWeight: 600,
-              fontSize: theme.fontSize,
-              fontFamily: theme.font,
-            },
-          },
+      nameAxis(rows.length, theme, {
+        textAt: (index) => nameText(rows[index]!, names, theme.fontSize, input.chosen, marks),
+        rich: {
+          rank: { width: ranks, align: 'left', color: theme.ink2, padding: [0, 6, 0, 0], ...font },
+          name: { width: names, align: 'left', color: theme.ink, ...font },
+          dimmed: { width: names, align: 'left', color: theme.common, ...font },
+          chosen: { width: names, align: 'left', color: theme.chosen, fontWeight: 600, ...font },
         },
-      },
-      {
-        type: 'category',
-        inverse: true,
-        position: 'right',
-        data: keys,
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: {
-          ...label,
-          interval: 0,
-          margin: 4,
-          formatter: (key: string) => valueText(rows[Number(key)], words),
-          rich: {
-            above: { width: 14, align: 'center', color: theme.above, fontSize: theme.fontSize },
-            below: { width: 14, align: 'center', color: theme.below, fontSize: theme.fontSize },
-            rate: {
-              width: 44,
-              align: 'right',
-              color: theme.ink,
-              fontWeight: 600,
-              fontSize: theme.fontSize,
-              fontFamily: theme.font,
-            },
-            ratio: { width: 54, align: 'right', color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font },
-            rest: { width: 112, align: 'right', color: theme.ink2, fontSize: theme.fontSize, fontFamily: theme.font },
-          },
+      }),
+      numberColumn(rows.length, theme, {
+        margin: 4,
+        textAt: (index) => valueText(rows[index]!, words),
+        rich: {
+          above: { width: 14, align: 'center', color: theme.above, fontSize: theme.fontSize },
+          below: { width: 14, align: 'center', color: theme.below, fontSize: theme.fontSize },
+          rate: { width: 44, align: 'right', color: theme.ink, fontWeight: 600, ...font },
+          ratio: { width: 54, align: 'right', color: theme.ink2, ...font },
+          rest: { width: 112, align: 'right', color: theme.ink2, ...font },
         },
-      },
+      }),
     ],
     series: [
       {
@@ -203,44 +134,34 @@ export function rankingOption(
                   distance: 22,
                   formatter: `${words.overall} ${percentText(overall)}`,
                   color: theme.ink,
-                  fontSize: theme.fontSize,
-                  fontFamily: theme.font,
+                  ...font,
                 },
                 data: [{ xAxis: overall }],
               },
             }),
       },
-      {
-        id: 'interval',
-        name: words.interval,
-        type: 'custom',
-        renderItem: whisker(theme),
-        encode: { x: [1, 2], y: 0 },
-        z: 5,
-        silent: true,
-        data: rows.flatMap(({ rank, interval }, index) =>
-          rank === null || !interval ? [] : [[index, interval[0], interval[1]]],
-        ),
-      },
+      whiskers(
+        rows.map(({ rank, interval }) => (rank === null ? null : interval)),
+        theme,
+        words,
+      ),
     ],
   }
 }
 
 /** Braces would open a style of the rich label, so they are widened. */
 function nameText(
-  row: RankingRow | undefined,
+  row: RankingRow,
   width: number,
   fontSize: number,
   chosen: readonly number[] | null,
   marks: boolean,
 ): string {
-  if (!row) return ''
   const style = chosen?.includes(row.unitId) ? 'chosen' : marks ? 'dimmed' : 'name'
   return `{rank|${row.rank ?? ''}}{${style}|${truncated(plainText(row.unit), width, fontSize)}}`
 }
 
-function valueText(row: RankingRow | undefined, words: ChartWords): string {
-  if (!row) return ''
+function valueText(row: RankingRow, words: ChartWords): string {
   const ratio = ratioText(row.adopted, row.submitted)
   if (row.rank === null) return `{rest|${ratio} ${words.notRanked}}`
   const mark = row.standing === 'above' ? '{above|▲}' : row.standing === 'below' ? '{below|▼}' : '{above| }'

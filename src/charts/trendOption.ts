@@ -2,13 +2,16 @@ import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts'
 import type { PeriodCell } from '../model/measure'
 import type { Clock, Span } from '../model/period'
 import { chosenArea, chosenPlaces } from './chosenArea'
-import { labelStyle, tooltipBase } from './chartText'
+import { axisTooltip } from './axisTooltip'
+import { labelStyle } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
+import { barLegend, countBars, type CountId, countKeys, mostItems } from './countBars'
 import { evenAxis } from './evenAxis'
-import { hatch } from './hatch'
-import { monthSlots, type MonthSlot } from './monthSlots'
+import { monthSlots, type MonthSlot, startsYear } from './monthSlots'
 import { countText, intervalText, percentText } from './numberText'
+import { highestRate, isOn, rateKey, rateLine, type RateLineId } from './rateLine'
+import { countAxis, rateAxis } from './valueAxes'
 
 export interface TrendInput {
   /** Months with facts, in order. */
@@ -31,13 +34,9 @@ const SHOWN = 24
  */
 export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWords, size: ChartSize): EChartsOption {
   const slots = monthSlots(input.months)
-  const keys = slots.map((_, index) => String(index))
-  const counts = evenAxis(
-    Math.max(0, ...slots.map(({ cell }) => Math.max(cell?.submitted ?? 0, cell?.adopted ?? 0))),
-    STEPS,
-    1,
-  )
-  const rates = evenAxis(Math.max(0, ...slots.map(({ cell }) => cell?.rate ?? 0)), STEPS, 0.025)
+  const cells = slots.map(({ cell }) => cell)
+  const counts = evenAxis(mostItems(cells), STEPS, 1)
+  const rates = evenAxis(highestRate(cells), STEPS, 0.025)
   const many = slots.length > MANY
   const shown = Math.min(slots.length, many ? SHOWN : slots.length)
   const step = (size.width - 100) / Math.max(1, shown)
@@ -46,65 +45,38 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
   const sideBySide = input.clock === 'adopted'
   const label = labelStyle(theme)
   const area = chosenPlaces(
-    slots.map(({ cell }) => cell?.span ?? null),
+    cells.map((cell) => cell?.span ?? null),
     input.chosen,
   )
 
-  const bars = (id: 'submitted' | 'adopted'): BarSeriesOption => ({
-    id,
-    name: words[id],
-    type: 'bar',
-    emphasis: { disabled: true },
+  const bars = (id: CountId): BarSeriesOption => ({
+    ...countBars(id, cells, theme, words),
     barMaxWidth: (sideBySide ? 16 : id === 'submitted' ? 28 : 18) * (step > 60 ? 1.5 : 1),
     ...(sideBySide ? { barGap: '10%' } : id === 'submitted' ? {} : { xAxisIndex: 1 }),
-    itemStyle:
-      id === 'submitted'
-        ? { color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 }
-        : { color: theme.adopted },
-    data: slots.map(({ cell }) => ({
-      value: cell?.[id] ?? '-',
-      itemStyle: cell?.mature === false ? { decal: hatch(id === 'submitted' ? theme.outline : theme.surface) } : {},
-    })),
     ...(id === 'submitted' && chosenArea(area, theme)),
   })
 
-  const line = (id: 'rate' | 'rate-immature', values: readonly (number | null)[]): LineSeriesOption => ({
-    id,
-    name: words.rate,
-    type: 'line',
-    yAxisIndex: 1,
-    connectNulls: false,
-    symbol: 'diamond',
-    symbolSize: 9,
-    showAllSymbol: true,
-    z: 4,
-    lineStyle: { color: theme.rate, width: 2, type: id === 'rate' ? 'solid' : [4, 4] },
-    itemStyle:
-      id === 'rate'
-        ? { color: theme.rate, borderColor: theme.surface, borderWidth: 1 }
-        : { color: theme.surface, borderColor: theme.rate, borderWidth: 2 },
-    label: {
-      show: true,
-      position: 'top',
-      distance: 4,
-      formatter: ({ dataIndex }) =>
-        isOwn(slots, dataIndex, id) && (roomy || dataIndex === spoken)
-          ? percentText(slots[dataIndex]?.cell?.rate ?? null)
-          : '',
-      color: theme.rateText,
-      fontSize: theme.fontSize,
-      fontFamily: theme.font,
-      textBorderColor: theme.surface,
-      textBorderWidth: 4,
-    },
-    labelLayout: { hideOverlap: true },
-    data: values.map((value, index) => ({ value: value ?? '-', symbolSize: isOwn(slots, index, id) ? 9 : 0 })),
-  })
+  const line = (id: RateLineId): LineSeriesOption => {
+    const base = rateLine(id, cells, theme, words)
+    return {
+      ...base,
+      yAxisIndex: 1,
+      label: {
+        ...base.label,
+        distance: 4,
+        formatter: ({ dataIndex }) =>
+          isOn(id, cells, dataIndex) && (roomy || dataIndex === spoken)
+            ? percentText(cells[dataIndex]?.rate ?? null)
+            : '',
+        textBorderWidth: 4,
+      },
+      labelLayout: { hideOverlap: true },
+    }
+  }
 
-  const mature = slots.map(({ cell }) => (cell && cell.mature !== false ? cell.rate : null))
   const xAxis = {
     type: 'category' as const,
-    data: keys,
+    data: slots.map((_, index) => String(index)),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: theme.outline } },
     axisLabel: {
@@ -115,68 +87,24 @@ export function trendOption(input: TrendInput, theme: ChartTheme, words: ChartWo
     },
   }
 
+  const secondAxis = rateAxis(rates, theme)
   return {
     textStyle: { fontFamily: theme.font },
     grid: { top: 40, bottom: many ? 68 : 40, outerBoundsMode: 'none', ...sides(counts.max, rates.max) },
-    legend: {
-      top: 0,
-      left: 0,
-      itemWidth: 14,
-      itemHeight: 10,
-      itemGap: 16,
-      selectedMode: false,
-      textStyle: label,
-      data: [
-        {
-          name: words.submitted,
-          itemStyle: { color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 },
-        },
-        { name: words.adopted, itemStyle: { color: theme.adopted } },
-        {
-          name: words.rate,
-          itemStyle: { color: theme.rate },
-          lineStyle: { color: theme.rate, width: 2, type: 'solid' },
-        },
-      ],
-    },
-    tooltip: {
-      ...tooltipBase(theme),
-      trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.pointer } },
-      formatter: (params) => {
-        const index = (Array.isArray(params) ? params[0] : params)?.dataIndex
-        return index === undefined ? '' : slotText(slots[index], words)
-      },
-    },
+    legend: barLegend(theme, [...countKeys(theme, words), rateKey(theme, words)]),
+    tooltip: axisTooltip(theme, (index) => slotText(slots[index], words)),
     xAxis: [xAxis, { ...xAxis, show: false }],
     yAxis: [
+      countAxis(counts, theme),
       {
-        type: 'value',
-        min: 0,
-        ...counts,
-        axisLabel: { ...label, formatter: (value: number) => countText(value) },
-        splitLine: { lineStyle: { color: theme.hairline } },
-      },
-      {
-        type: 'value',
-        min: 0,
-        ...rates,
-        axisLabel: {
-          ...label,
-          color: theme.rateText,
-          formatter: (value: number) => percentText(value, rates.interval < 0.05 ? 1 : 0),
-        },
+        ...secondAxis,
+        axisLabel: { ...secondAxis.axisLabel, color: theme.rateText },
         splitLine: { show: false },
       },
     ],
     ...(many ? { dataZoom: slider(slots, area, theme) } : {}),
-    series: [bars('submitted'), bars('adopted'), line('rate', mature), line('rate-immature', dashed(slots))],
+    series: [bars('submitted'), bars('adopted'), line('rate'), line('rate-immature')],
   }
-}
-
-/** Whether the point is drawn by this series (the dashed one repeats its mature neighbour to join the lines). */
-function isOwn(slots: readonly MonthSlot[], index: number, id: 'rate' | 'rate-immature'): boolean {
-  return (slots[index]?.cell?.mature === false) === (id === 'rate-immature')
 }
 
 /** The last month whose rate the title speaks of; where months are narrow it alone carries its number. */
@@ -186,14 +114,6 @@ function lastMature(slots: readonly MonthSlot[]): number {
     if (cell && cell.rate !== null && cell.mature !== false) return index
   }
   return -1
-}
-
-/** Rates of immature months, with the mature neighbour before each run. */
-function dashed(slots: readonly MonthSlot[]): (number | null)[] {
-  return slots.map(({ cell }, index) => {
-    const joins = cell?.mature !== false && slots[index + 1]?.cell?.mature === false
-    return cell && (cell.mature === false || joins) ? cell.rate : null
-  })
 }
 
 /** Room for the labels of both value axes. */
@@ -211,8 +131,7 @@ function showsTick(slots: readonly MonthSlot[], index: number, step: number): bo
 function tickText(slots: readonly MonthSlot[], index: number, words: ChartWords): string {
   const key = slots[index]?.key
   if (key === null || key === undefined) return '…'
-  const startsYear = index === 0 || key.endsWith('-01') || slots[index - 1]?.key === null
-  return startsYear ? `${words.monthTick(key)}\n${words.yearTick(key)}` : words.monthTick(key)
+  return startsYear(slots, index) ? `${words.monthTick(key)}\n${words.yearTick(key)}` : words.monthTick(key)
 }
 
 function slotText(slot: MonthSlot | undefined, words: ChartWords): string {

@@ -1,13 +1,16 @@
 import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts'
-import { labelStyle, textWidth } from './chartText'
+import { labelFont, labelStyle, textWidth } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
+import { chosenArea } from './chosenArea'
+import { barLegend, countBars, type CountId, countKeys, mostItems } from './countBars'
 import { evenAxis } from './evenAxis'
-import { hatch } from './hatch'
-import { monthSlots, type MonthSlot } from './monthSlots'
-import { countText, percentText, ratioText } from './numberText'
+import { monthSlots, type MonthSlot, startsYear } from './monthSlots'
+import { percentText, ratioText } from './numberText'
+import { highestRate, isOn, rateKey, rateLine, type RateLineId } from './rateLine'
 import { roundAxis } from './roundAxis'
 import type { TrendInput } from './trendOption'
+import { countAxis, rateAxis } from './valueAxes'
 
 /** Months of one slide at most: a year and a half of them can be told apart from the last row of seats. */
 const MOST = 18
@@ -40,112 +43,56 @@ export function trendSlideOption(
   const sides = 44
   const fit = Math.max(2, Math.min(MOST, Math.floor((size.width - sides) / (widest * 1.05 + GAP))))
   const slots = all.slice(-fit)
-  const counts = roundAxis(
-    Math.max(1, ...slots.map(({ cell }) => Math.max(cell?.submitted ?? 0, cell?.adopted ?? 0))),
-    2,
-    1,
-  )
-  const rates = evenAxis(Math.max(0, ...slots.map(({ cell }) => cell?.rate ?? 0)), 2, 0.05)
+  const cells = slots.map(({ cell }) => cell)
+  const counts = roundAxis(Math.max(1, mostItems(cells)), 2, 1)
+  const rates = evenAxis(highestRate(cells), 2, 0.05)
   const room = size.height - HEAD - FOOT - BETWEEN
   const upper = Math.round(room * 0.46)
-  const inside = (slot: MonthSlot | undefined): boolean =>
-    chosen !== null && slot?.cell !== null && slot?.cell !== undefined && slot.cell.span.from >= chosen.from
-  const first = slots.findIndex(inside)
-  const marked = first > 0
-  const keys = slots.map((_, index) => String(index))
+  const first = cells.findIndex((cell) => chosen !== null && cell !== null && cell.span.from >= chosen.from)
+  // Where all of it is chosen nothing is set apart.
+  const area = chosenArea(first > 0 ? [String(first), String(slots.length - 1)] : null, theme)
   const step = (size.width - sides) / slots.length
 
-  const bars = (id: 'submitted' | 'adopted'): BarSeriesOption => ({
-    id,
-    name: words[id],
-    type: 'bar',
+  const bars = (id: CountId): BarSeriesOption => ({
+    ...countBars(id, cells, theme, words),
     xAxisIndex: clock === 'submitted' && id === 'adopted' ? 2 : 1,
     yAxisIndex: 1,
-    emphasis: { disabled: true },
     barWidth: Math.min(40, step * (clock === 'adopted' ? 0.3 : id === 'submitted' ? 0.6 : 0.36)),
-    itemStyle:
-      id === 'submitted'
-        ? { color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 }
-        : { color: theme.adopted },
-    data: slots.map(({ cell }) => ({
-      value: cell?.[id] ?? '-',
-      itemStyle: cell?.mature === false ? { decal: hatch(id === 'submitted' ? theme.outline : theme.surface) } : {},
-    })),
-    ...(marked && id === 'submitted' ? { markArea: washOf(first, slots.length - 1, theme) } : {}),
+    ...(id === 'submitted' && area),
   })
 
-  const line = (id: 'rate' | 'rate-immature'): LineSeriesOption => {
-    const own = (index: number): boolean => (slots[index]?.cell?.mature === false) === (id === 'rate-immature')
-    const joins = (index: number): boolean => id === 'rate-immature' && slots[index + 1]?.cell?.mature === false
+  const line = (id: RateLineId): LineSeriesOption => {
+    const base = rateLine(id, cells, theme, words)
     return {
-      id,
-      name: words.rate,
-      type: 'line',
-      symbol: 'diamond',
-      showAllSymbol: true,
+      ...base,
       silent: true,
-      z: 4,
-      lineStyle: { color: theme.rate, width: 2, type: id === 'rate' ? 'solid' : [4, 4] },
-      itemStyle:
-        id === 'rate'
-          ? { color: theme.rate, borderColor: theme.surface, borderWidth: 1 }
-          : { color: theme.surface, borderColor: theme.rate, borderWidth: 2 },
       label: {
-        show: true,
-        position: 'top',
+        ...base.label,
         distance: 5,
-        formatter: ({ dataIndex }) => (own(dataIndex) ? percentText(slots[dataIndex]?.cell?.rate ?? null) : ''),
-        color: theme.rateText,
         fontWeight: 600,
-        fontSize: theme.fontSize,
-        fontFamily: theme.font,
-        textBorderColor: theme.surface,
+        formatter: ({ dataIndex }) => (isOn(id, cells, dataIndex) ? percentText(cells[dataIndex]?.rate ?? null) : ''),
         textBorderWidth: 3,
       },
-      data: slots.map(({ cell }, index) => ({
-        value: (own(index) || joins(index) ? cell?.rate : null) ?? '-',
-        symbolSize: own(index) ? 9 : 0,
-      })),
     }
   }
 
   const category = (gridIndex: 0 | 1, show: boolean) => ({
     type: 'category' as const,
     gridIndex,
-    data: keys,
+    data: slots.map((_, index) => String(index)),
     show,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: theme.outline } },
     axisLabel: { show: false },
   })
+  const upperAxis = rateAxis(rates, theme)
   return {
     textStyle: { fontFamily: theme.font },
     grid: [
       { left: sides, right: 0, top: HEAD, height: upper, outerBoundsMode: 'none' },
       { left: sides, right: 0, top: HEAD + upper + BETWEEN, bottom: FOOT, outerBoundsMode: 'none' },
     ],
-    legend: {
-      top: 0,
-      left: 0,
-      padding: [2, 0],
-      itemWidth: 14,
-      itemHeight: 10,
-      itemGap: 16,
-      selectedMode: false,
-      textStyle: label,
-      data: [
-        {
-          name: words.rate,
-          itemStyle: { color: theme.rate },
-          lineStyle: { color: theme.rate, width: 2, type: 'solid' },
-        },
-        {
-          name: words.submitted,
-          itemStyle: { color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 },
-        },
-        { name: words.adopted, itemStyle: { color: theme.adopted } },
-      ],
-    },
+    legend: { ...barLegend(theme, [rateKey(theme, words), ...countKeys(theme, words)]), padding: [2, 0] },
     xAxis: [
       category(0, true),
       {
@@ -157,8 +104,8 @@ export function trendSlideOption(
           lineHeight: 15,
           formatter: (key: string) => tickText(slots, Number(key), words),
           rich: {
-            ratio: { color: theme.ink, fontSize: theme.fontSize, lineHeight: 15, fontFamily: theme.font },
-            month: { color: theme.ink2, fontSize: theme.fontSize, lineHeight: 15, fontFamily: theme.font },
+            ratio: { color: theme.ink, lineHeight: 15, ...labelFont(theme) },
+            month: { color: theme.ink2, lineHeight: 15, ...labelFont(theme) },
           },
         },
       },
@@ -166,54 +113,24 @@ export function trendSlideOption(
     ],
     yAxis: [
       {
-        type: 'value',
+        ...upperAxis,
         gridIndex: 0,
-        min: 0,
-        ...rates,
         // Room for the number over the highest point, however low the plot is.
         max: (rates.max * upper) / Math.max(1, upper - NUMBER),
-        axisLabel: {
-          ...label,
-          showMaxLabel: false,
-          formatter: (value: number) => percentText(value, rates.interval < 0.05 ? 1 : 0),
-        },
-        splitLine: { lineStyle: { color: theme.hairline } },
+        axisLabel: { ...upperAxis.axisLabel, showMaxLabel: false },
       },
-      {
-        type: 'value',
-        gridIndex: 1,
-        min: 0,
-        ...counts,
-        axisLabel: { ...label, formatter: (value: number) => countText(value) },
-        splitLine: { lineStyle: { color: theme.hairline } },
-      },
+      { ...countAxis(counts, theme), gridIndex: 1 },
     ],
     series: [
-      ...(marked ? [washUnder(slots.length, first, theme)] : []),
+      // A line's area would begin in the middle of a month: a bar without height carries it.
+      ...('markArea' in area
+        ? [{ id: 'chosen', type: 'bar' as const, silent: true, data: slots.map(() => 0), ...area }]
+        : []),
       line('rate'),
       line('rate-immature'),
       bars('submitted'),
       bars('adopted'),
     ],
-  }
-}
-
-function washOf(first: number, last: number, theme: ChartTheme) {
-  return {
-    silent: true,
-    itemStyle: { color: theme.chosenWash },
-    data: [[{ xAxis: String(first) }, { xAxis: String(last) }]] as [{ xAxis: string }, { xAxis: string }][],
-  }
-}
-
-/** A line's area would begin in the middle of a month: a bar without height carries it. */
-function washUnder(slots: number, first: number, theme: ChartTheme): BarSeriesOption {
-  return {
-    id: 'chosen',
-    type: 'bar',
-    silent: true,
-    data: Array.from({ length: slots }, () => 0),
-    markArea: washOf(first, slots - 1, theme),
   }
 }
 
@@ -225,9 +142,10 @@ function ratio(cell: MonthSlot['cell']): string {
 function tickText(slots: readonly MonthSlot[], index: number, words: ChartWords): string {
   const slot = slots[index]
   if (!slot || slot.key === null) return '…'
-  const startsYear = index === 0 || slot.key.endsWith('-01') || slots[index - 1]?.key === null
   const month = `{month|${words.monthTick(slot.key)}}`
-  return [`{ratio|${ratio(slot.cell)}}`, month, ...(startsYear ? [`{month|${words.yearTick(slot.key)}}`] : [])].join(
-    '\n',
-  )
+  return [
+    `{ratio|${ratio(slot.cell)}}`,
+    month,
+    ...(startsYear(slots, index) ? [`{month|${words.yearTick(slot.key)}}`] : []),
+  ].join('\n')
 }

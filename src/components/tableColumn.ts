@@ -1,3 +1,4 @@
+import { countText, NO_VALUE, percentText } from '../charts/numberText'
 import type { TableCell } from '../export/toCsv'
 
 /** One column of a DataTable. */
@@ -18,6 +19,14 @@ export interface TableColumn<Row> {
   readonly activates?: boolean | ((row: Row) => boolean)
   /** What the button does, for hint and screen readers. */
   readonly action?: (row: Row) => string
+}
+
+/** The value as it is read; «—» where there is none. */
+export function cellText<Row>(column: TableColumn<Row>, row: Row): string {
+  const value = column.value(row)
+  if (value === null) return NO_VALUE
+  if (typeof value === 'string') return value
+  return column.kind === 'percent' ? percentText(value) : countText(value)
 }
 
 /** The value as it leaves for a spreadsheet: numbers as numbers, fractions as percentages. */

@@ -55,6 +55,16 @@ export class Buckets {
     return Math.floor(last / size) === bucket ? bucket : -1
   }
 
+  /** Month buckets that hold days inside and days outside the span: at most two. */
+  cutBy({ from, to }: Span): number[] {
+    const cut = new Set<number>()
+    for (const day of [from, to]) {
+      const month = this.month(day, day + 1)
+      if (month >= 0 && this.spanOfBucket(month, 1).from !== day) cut.add(month)
+    }
+    return [...cut]
+  }
+
   spanOfBucket(bucket: number, size: 1 | 3 | 6): Span {
     return { from: this.monthSpan(bucket * size).from, to: this.monthSpan(bucket * size + size - 1).to }
   }

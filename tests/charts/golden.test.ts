@@ -1,12 +1,14 @@
+import { readdirSync } from 'node:fs'
 import type { EChartsOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
-import { darkTheme, lightTheme } from '../../src/charts/chartTheme'
+import { darkTheme, lightTheme, projectorTheme } from '../../src/charts/chartTheme'
 import { longTrend, manyUnits, seedHalfYear, twelveUnits } from '../../src/charts/galleryFixtures'
 import { halfYearOption } from '../../src/charts/halfYearOption'
 import { heatHeight, heatOption, heatRows } from '../../src/charts/heatOption'
 import { outletRows, outletsHeight, outletsOption } from '../../src/charts/outletsOption'
 import { rankingHeight, rankingOption } from '../../src/charts/rankingOption'
 import { trendOption } from '../../src/charts/trendOption'
+import { trendSlideOption } from '../../src/charts/trendSlideOption'
 import { rankedUnits } from '../../src/report/rankedUnits'
 import { analysisPictures } from './analysisPictures'
 import { words } from './chartWords.fixture'
@@ -41,11 +43,24 @@ function trend(
   return [trendOption({ months, clock, chosen: twelveUnits.query.span }, theme, words, size), size]
 }
 
+/** As large as a slide lays it out before it is enlarged. */
+const SLIDE = { width: 680, height: 330 }
+
+function trendSlide(
+  months: typeof longTrend,
+  clock: 'submitted' | 'adopted' = 'submitted',
+): [EChartsOption, { width: number; height: number }] {
+  return [trendSlideOption({ months, clock, chosen: twelveUnits.query.span }, projectorTheme, words, SLIDE), SLIDE]
+}
+
 const pictures: Record<string, readonly [EChartsOption, { width: number; height: number }]> = {
   trend: trend(twelveUnits.months, 'submitted', lightTheme, { width: 660, height: 292 }),
   'trend-dark': trend(twelveUnits.months, 'submitted', darkTheme, { width: 660, height: 292 }),
   'trend-adopted-clock': trend(twelveUnits.months, 'adopted'),
   'trend-long': trend(longTrend),
+  'trend-slide': trendSlide(twelveUnits.months),
+  'trend-slide-adopted-clock': trendSlide(twelveUnits.months, 'adopted'),
+  'trend-slide-long': trendSlide(longTrend),
   'half-year': [halfYearOption(twelveUnits.halfYears, lightTheme, words, PANEL), PANEL],
   'half-year-seed': [halfYearOption(seedHalfYear.halfYears, lightTheme, words, PANEL), PANEL],
   ranking: ranking(twelveUnits),
@@ -62,7 +77,26 @@ const pictures: Record<string, readonly [EChartsOption, { width: number; height:
   ),
 }
 
+/** The builder halfYear(Option) is kept as half-year, rankRange as rank-ranges. */
+function namesOf(builder: string): readonly string[] {
+  const name = builder.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return [name, `${name}s`]
+}
+
 describe('golden pictures', () => {
+  const filesIn = (folder: string, ending: string): string[] =>
+    readdirSync(new URL(folder, import.meta.url))
+      .filter((file) => file.endsWith(ending))
+      .map((file) => file.slice(0, -ending.length))
+
+  it.each(filesIn('../../src/charts', 'Option.ts'))('there is one of %sOption', (builder) => {
+    expect(namesOf(builder).filter((name) => name in pictures)).not.toEqual([])
+  })
+
+  it('none is kept that nothing draws', () => {
+    expect(filesIn('golden', '.svg').filter((name) => !(name in pictures))).toEqual([])
+  })
+
   it.each(Object.keys(pictures))('%s is drawn as before', async (name) => {
     const [option, { width, height }] = pictures[name]!
     await expect(pictureOf(option, width, height)).toMatchFileSnapshot(`golden/${name}.svg`)

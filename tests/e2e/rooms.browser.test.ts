@@ -99,6 +99,46 @@ describe('the Units room', () => {
   })
 })
 
+/** Six items of each unit; two of 甲局 with an instruction of the same leader, one of them adopted, three commissioned. */
+const INSTRUCTED = textFile(
+  '批示台账.csv',
+  '单位,标题,报送日期,采用载体,批示,约稿',
+  '甲局,水库除险加固,2024-03-01,市日报,张市长,是',
+  '甲局,用水定额调整,2024-03-02,,张市长,',
+  '甲局,节水宣传周活动,2024-03-03,市日报,,是',
+  '甲局,河道清淤进展,2024-03-04,,,是',
+  '甲局,农村饮水安全,2024-03-05,,,',
+  '甲局,防汛物资储备,2024-03-06,,,',
+  ...Array.from({ length: 6 }, (_, i) => `乙局,医保参保动员${i},2024-03-0${i + 1},,,`),
+)
+
+test('the card of a unit tells of instructions and commissioned items, and opens the items', async () => {
+  await withApp(async (app) => {
+    await importAll(app, [INSTRUCTED])
+    await go(app, '单位')
+    await table(app, '单位名次和名次范围')
+    await app.page.getByRole('button', { name: '甲局', exact: true }).first().click()
+    await app.part('unit-card').waitFor()
+    expect(await tableRows(app.page.getByRole('table', { name: '甲局受到批示的信息' }))).toMatchObject([
+      { 批示: '张市长', 报送件数: '2', 采用件数: '1', 采用率: '50.0%' },
+    ])
+    const commissioned = app.page.getByRole('table', { name: '甲局的约稿' })
+    expect(await tableRows(commissioned)).toMatchObject([{ 约稿: '是', 报送件数: '3', 采用件数: '2' }])
+    await commissioned.getByRole('button', { name: '2', exact: true }).click()
+    await app.part('rows-found').waitFor()
+    expect(await app.part('rows-found').innerText()).toMatch(/^2 行/)
+  })
+  // Where sheets say nothing of them, nothing is shown.
+  await withApp(async (app) => {
+    await importAll(app, [YEARS])
+    await go(app, '单位')
+    await table(app, '县直部门单位名次和名次范围')
+    await app.page.getByRole('button', { name: '乙局', exact: true }).click()
+    await app.part('unit-card').getByText('作者（2 人）').waitFor()
+    expect(await app.part('unit-card').innerText()).not.toMatch(/批示|约稿/)
+  })
+})
+
 describe('the Outlets room', () => {
   test('shows streams, levels and the time to adoption', async () => {
     await withApp(async (app) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changeOf } from '../../src/measures/measureLedger'
+import { changeOf } from '../../src/measures/changeOf'
 import { cellOf } from '../../src/measures/tally'
 import type { Cell } from '../../src/model/measure'
 import { spanOfKey } from '../../src/time/calendar'

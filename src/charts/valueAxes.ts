@@ -1,0 +1,29 @@
+import { labelStyle } from './chartText'
+import type { ChartTheme } from './chartTheme'
+import type { EvenAxis } from './evenAxis'
+import { countText, percentText } from './numberText'
+
+/** An axis of numbers of items, from zero. */
+export function countAxis(axis: EvenAxis, theme: ChartTheme) {
+  return valueAxis(axis, theme, countText)
+}
+
+/** An axis of rates, from zero; steps below 5 % are told with a decimal. */
+export function rateAxis(axis: EvenAxis, theme: ChartTheme) {
+  return valueAxis(axis, theme, (value) => percentText(value, axis.interval < 0.05 ? 1 : 0))
+}
+
+/** The same over the rows of a chart, whose numbers stand at its head. */
+export function overRows<Axis extends ReturnType<typeof valueAxis>>(axis: Axis) {
+  return { ...axis, position: 'top' as const, axisLabel: { ...axis.axisLabel, hideOverlap: true } }
+}
+
+function valueAxis(axis: EvenAxis, theme: ChartTheme, formatter: (value: number) => string) {
+  return {
+    type: 'value' as const,
+    min: 0,
+    ...axis,
+    axisLabel: { ...labelStyle(theme), formatter },
+    splitLine: { lineStyle: { color: theme.hairline } },
+  }
+}

@@ -1,0 +1,121 @@
+import type { Ledger } from '../ledger/ledger'
+import type { HeatCell, Measured, MeasureQuery, OutletCell, PeriodCell, UnitCell } from '../model/measure'
+import type { Day, PeriodKind } from '../model/period'
+import { wilson } from '../stats/wilson'
+import { periodKey } from '../time/calendar'
+import type { Buckets } from './buckets'
+import { changeOf } from './changeOf'
+import type { Lag } from './lag'
+import type { QueryTotals } from './queryTotals'
+import type { Tally } from './tally'
+
+/** What of a ledger no query changes. */
+export interface LedgerTraits {
+  readonly ledger: Ledger
+  readonly buckets: Buckets
+  readonly lag: Lag | null
+  /** First and last day of any fact. */
+  readonly range: { readonly first: Day; readonly last: Day } | null
+}
+
+/** The cells of a query from its sums, each with its name, rate and interval. */
+export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: LedgerTraits): Measured {
+  const { ledger, lag, range } = traits
+  const { total, previous, before } = totals
+  const { units, unitPlace } = unitCells(totals, ledger)
+  const { outlets, outletPlace } = outletCells(totals, ledger)
+  const width = ledger.outlets.length
+  const heat: HeatCell[] = [...totals.heat].map(([key, placements]) => ({
+    unit: unitPlace.get(Math.floor(key / width))!,
+    outlet: outletPlace.get(key % width)!,
+    placements,
+  }))
+  return {
+    query,
+    submittedMeans: ledger.submittedMeans,
+    calendar: ledger.calendar,
+    total,
+    previous: before && previous ? { span: before, total: previous, change: changeOf(total, previous) } : null,
+    units,
+    outlets,
+    heat,
+    months: series(totals.months, 'month', 1, traits),
+    quarters: series(totals.quarters, 'quarter', 3, traits),
+    halfYears: series(totals.halfYears, 'halfYear', 6, traits),
+    leftOut: totals.leftOut,
+    ...silence(totals, query, ledger),
+    published: ledger.outlets.flatMap(({ name, own }, outletId) =>
+      own && totals.outletTouched[outletId] ? [{ outletId, outlet: name, count: totals.outletAdopted[outletId]! }] : [],
+    ),
+    lag,
+    referenceDay: range?.last ?? null,
+  }
+}
+
+function silence(totals: QueryTotals, query: MeasureQuery, ledger: Ledger): Pick<Measured, 'silentUnits' | 'due'> {
+  const touched = (unit: number): boolean => totals.units.touched[unit] === 1
+  if (ledger.due.length === 0) {
+    const silentUnits = ledger.units.filter((_, id) => totals.unitSeen[id] && !touched(id))
+    return { silentUnits: silentUnits.map(({ name }) => name), due: null }
+  }
+  const { span } = query
+  const groups = query.groups && new Set(query.groups)
+  const due = ledger.due.filter(
+    ({ unit, group, from, last }) =>
+      (span === null || ((from === null || from < span.to) && (last === null || last >= span.from))) &&
+      (unit === null ? !query.unitIds && (!groups || groups.has(group ?? '')) : totals.passes(unit)),
+  )
+  const silent = due.filter(({ unit }) => unit === null || !touched(unit) || totals.units.cell(unit).submitted === 0)
+  return { silentUnits: silent.map(({ name }) => name), due: due.length }
+}
+
+function unitCells(totals: QueryTotals, ledger: Ledger): { units: UnitCell[]; unitPlace: Map<number, number> } {
+  const unitPlace = new Map<number, number>()
+  const units: UnitCell[] = []
+  for (const [id, { name, group }] of ledger.units.entries()) {
+    if (!totals.units.touched[id]) continue
+    unitPlace.set(id, units.length)
+    units.push({ ...totals.units.cell(id), unitId: id, unit: name, group })
+  }
+  return { units, unitPlace }
+}
+
+function outletCells(totals: QueryTotals, ledger: Ledger): { outlets: OutletCell[]; outletPlace: Map<number, number> } {
+  const outletPlace = new Map<number, number>()
+  const outlets: OutletCell[] = []
+  const sum = ledger.outlets.reduce((all, { own }, id) => (own ? all : all + totals.outletAdopted[id]!), 0)
+  for (const [id, { name, level, own }] of ledger.outlets.entries()) {
+    if (!totals.outletTouched[id] || own) continue
+    const adopted = totals.outletAdopted[id]!
+    const submitted = totals.outletUnknown[id] ? null : totals.outletSubmitted[id]!
+    const rate = submitted !== null && submitted > 0 ? adopted / submitted : null
+    outletPlace.set(id, outlets.length)
+    outlets.push({
+      outletId: id,
+      outlet: name,
+      level,
+      submitted,
+      adopted,
+      rate,
+      interval: rate !== null && adopted <= submitted! ? wilson(adopted, submitted!) : null,
+      share: sum > 0 ? adopted / sum : null,
+    })
+  }
+  return { outlets, outletPlace }
+}
+
+function series(
+  tally: Tally,
+  kind: Exclude<PeriodKind, 'year'>,
+  size: 1 | 3 | 6,
+  { ledger, buckets, lag, range }: LedgerTraits,
+): PeriodCell[] {
+  const cells: PeriodCell[] = []
+  for (let bucket = 0; bucket < tally.size; bucket++) {
+    if (!tally.touched[bucket]) continue
+    const span = buckets.spanOfBucket(bucket, size)
+    const mature = lag && range ? range.last - (span.to - 1) >= lag.p90 : null
+    cells.push({ ...tally.cell(bucket), period: periodKey(kind, span.from, ledger.calendar), span, mature })
+  }
+  return cells
+}
