@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { Deck, NamedUnit } from '../model/deck'
 import type { ShowPack } from '../model/show'
 import type { SlideAnswer } from '../model/slide'
+import { deckChange } from '../report/deckChange'
 import { readDecks } from '../report/readDecks'
 import { useWorkspaceStore } from './workspaceStore'
 
@@ -29,22 +30,28 @@ export const useDeckStore = defineStore('deck', () => {
 
   const current = computed(() => decks.value.find(({ id }) => id === currentId.value) ?? null)
 
-  // Another project was opened, or another tab changed this one.
+  // Another project was opened, a step was undone, or another tab changed this one.
   watch(
     () => workspace.summary.decks,
     (kept) => {
       if (sending > 0 || JSON.stringify(kept) === JSON.stringify(decks.value)) return
+      const known = decks.value
       decks.value = readDecks(kept)
-      if (!current.value) currentId.value = decks.value[0]?.id ?? null
+      // What an undo brings back is what is looked for.
+      const returned = known.length > 0 && decks.value.find(({ id }) => !known.some((own) => own.id === id))
+      if (returned) currentId.value = returned.id
+      else if (!current.value) currentId.value = decks.value[0]?.id ?? null
     },
     { immediate: true },
   )
 
   async function keep(next: readonly Deck[]): Promise<void> {
+    const change = deckChange(decks.value, next)
+    if (!change) return
     decks.value = next
     sending++
     try {
-      await workspace.setDecks(next)
+      await workspace.setDecks(next, change)
     } finally {
       sending--
     }

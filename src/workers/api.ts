@@ -14,6 +14,7 @@ import type { Office } from '../model/office'
 import type { Opened } from '../storage/projectSession'
 import type { SnapshotSummary } from '../model/snapshot'
 import type {
+  DeckChange,
   HandItem,
   ProposalSummary,
   RowDetail,
@@ -94,6 +95,6 @@ export interface WorkspaceApi extends ProjectsApi {
   exportMeasures(clock: Clock, on: Day): MeasuresJson
   freeze(name: string): SnapshotSummary
   dropSnapshot(id: string): WorkspaceSummary
-  setDecks(decks: readonly unknown[]): WorkspaceSummary
+  setDecks(decks: readonly unknown[], change: DeckChange): WorkspaceSummary
   changes(): readonly JournalEntry[]
 }

@@ -14,6 +14,7 @@ import type { Clock, Day } from '../model/period'
 import type { JournalEntry } from '../model/journal'
 import type { SnapshotSummary } from '../model/snapshot'
 import type {
+  DeckChange,
   HandItem,
   ImportSummary,
   LocatedFinding,
@@ -36,7 +37,7 @@ import { officeBook, withOfficeBook } from './officeBook'
 import { EVERYTHING, Proposal } from './proposal'
 import { alikeRows, rowDetail, setAsideRows } from './rowDetail'
 import { withChoices } from './sheetChoices'
-import { type Import, START, type State } from './state'
+import { type Import, sameFacts, START, type State } from './state'
 import { nameSuggestions, pairKey } from './suggestions'
 import { StateLedger } from './stateLedger'
 import { summarise } from './summarise'
@@ -59,7 +60,8 @@ export class Workspace {
   private snapshots: readonly Snapshot[] = []
   /** The ledger of the snapshot that was asked last: a deck asks one many times. */
   private frozen: { readonly id: string; readonly ledger: StateLedger } | null = null
-  private decks: readonly unknown[] = []
+  /** The field of a deck that the last step typed into; null when it did anything else. */
+  private typedInto: string | null = null
   private journal: readonly JournalEntry[] = []
 
   /** @param clock milliseconds since 1970, for the journal and for snapshots. */
@@ -101,8 +103,8 @@ export class Workspace {
   /** Everything that is to be kept of the workspace. */
   document(): WorkspaceDocument {
     const { states, at } = this.history
-    const { nextId, repeated, snapshots, decks, journal } = this
-    return { states, at, nextId, repeated, snapshots, decks, journal }
+    const { nextId, repeated, snapshots, journal } = this
+    return { states, at, nextId, repeated, snapshots, journal }
   }
 
   /** Puts a kept workspace in place of this one. @throws RangeError it has no present state. */
@@ -111,9 +113,9 @@ export class Workspace {
     this.nextId = document.nextId
     this.repeated = document.repeated
     this.snapshots = document.snapshots
-    this.decks = document.decks
     this.journal = document.journal
     this.proposed = null
+    this.typedInto = null
     this.frozen = null
     this.rebuild()
     return this.summary()
@@ -121,7 +123,7 @@ export class Workspace {
 
   /** An empty workspace in place of this one. */
   close(): WorkspaceSummary {
-    return this.open({ states: [START], at: 0, nextId: 1, repeated: [], snapshots: [], decks: [], journal: [] })
+    return this.open({ states: [START], at: 0, nextId: 1, repeated: [], snapshots: [], journal: [] })
   }
 
   discard(): void {
@@ -241,7 +243,8 @@ export class Workspace {
 
   clear(): WorkspaceSummary {
     this.repeated = []
-    const { action: _, ...nothing } = START
+    // Decks have numbers of their own: those of their snapshots.
+    const { action: _, decks: __, ...nothing } = START
     this.step(nothing, { kind: 'clear', files: [] })
     return this.summary()
   }
@@ -352,7 +355,8 @@ export class Workspace {
     const hash = fingerprint(this.state)
     const id = `${at.toString(36)}-${hash.slice(0, 8)}`
     const known = this.snapshots.find((snapshot) => snapshot.id === id)
-    const snapshot: Snapshot = known ?? { id, name, at, hash, state: this.state }
+    // No number follows from a deck, and a deck is bound to snapshots: neither holds the other.
+    const snapshot: Snapshot = known ?? { id, name, at, hash, state: { ...this.state, decks: [] } }
     if (!known) this.snapshots = [...this.snapshots, snapshot]
     const { state: _, ...summary } = snapshot
     return summary
@@ -366,9 +370,15 @@ export class Workspace {
     return this.summary()
   }
 
-  /** Decks of this workspace, as plain data; a step that is not on the undo stack, since a deck has an undo of its own. */
-  setDecks(decks: readonly unknown[]): WorkspaceSummary {
-    this.decks = decks
+  /** Puts other decks in place of the present ones; one undoable step, or the last one continued. */
+  setDecks(decks: readonly unknown[], { step, field }: DeckChange): WorkspaceSummary {
+    const known = new Map(this.state.decks.map((deck) => [JSON.stringify(deck), deck]))
+    const next = decks.map((deck) => known.get(JSON.stringify(deck)) ?? deck)
+    if (next.length === this.state.decks.length && next.every((deck, index) => deck === this.state.decks[index]))
+      return this.summary()
+    if (field !== null && field === this.typedInto) this.history.replace({ ...this.state, decks: next })
+    else this.step({ decks: next }, step)
+    this.typedInto = field
     return this.summary()
   }
 
@@ -444,7 +454,7 @@ export class Workspace {
       undo: this.history.before ? this.state.action : null,
       redo: this.history.after?.action ?? null,
       snapshots: this.snapshots.map(({ state: _, ...snapshot }) => snapshot),
-      decks: this.decks,
+      decks: this.state.decks,
     }
   }
 
@@ -485,11 +495,12 @@ export class Workspace {
     })
   }
 
-  /** Goes to another state, counts it anew, and notes what that did to the numbers; nothing when there is no other one. */
+  /** Goes to another state, counts it anew where its facts are other ones, and notes what that did to the numbers; nothing when there is no other one. */
   private move(way: JournalEntry['way'], action: UndoStep, go: () => boolean): void {
     const states = { before: this.state, totals: journalTotals(this.ledger.all.total) }
     if (!go()) return
-    this.rebuild()
+    this.typedInto = null
+    if (!sameFacts(states.before, this.state)) this.rebuild()
     const totals = { before: states.totals, after: journalTotals(this.ledger.all.total) }
     const entry = journalEntry(this.clock(), way, action, { before: states.before, after: this.state }, totals)
     this.journal = withEntry(this.journal, entry)
