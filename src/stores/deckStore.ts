@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Deck, NamedUnit } from '../model/deck'
-import type { ShowPack } from '../model/show'
 import type { SlideAnswer } from '../model/slide'
 import { deckChange } from '../report/deckChange'
 import { readDecks } from '../report/readDecks'
@@ -20,10 +19,8 @@ export const useDeckStore = defineStore('deck', () => {
   const workspace = useWorkspaceStore()
   const decks = shallowRef<readonly Deck[]>([])
   const currentId = ref<string | null>(null)
-  /** What the next show starts with. */
-  const showing = shallowRef<ShowPack | null>(null)
-  /** The step that it starts with; null: the first. */
-  const startAt = ref<string | null>(null)
+  /** The show of the current deck was asked for, at that step or the first; null: it was not. */
+  const starting = shallowRef<{ readonly step: string | null } | null>(null)
   const held = shallowRef<Readonly<Record<string, DeckAnswers>>>({})
   /** Changes on their way to the worker; what it answers meanwhile is older. */
   let sending = 0
@@ -79,5 +76,5 @@ export const useDeckStore = defineStore('deck', () => {
     held.value = { ...held.value, [id]: answers }
   }
 
-  return { decks, currentId, current, showing, startAt, put, remove, heldOf, hold }
+  return { decks, currentId, current, starting, put, remove, heldOf, hold }
 })

@@ -91,6 +91,10 @@ export default {
     at: 'Time',
     remove: 'Remove',
     removeOf: 'Remove the snapshot {name}',
+    removeTitle: 'Remove snapshot',
+    removeQuestion: 'Remove snapshot “{name}”. This cannot be undone.',
+    removeBound:
+      'Remove snapshot “{name}”. This cannot be undone. {count} deck(s) take their numbers from it: {decks}. They will have none, and can only be made anew from the present data.',
   },
   journal: {
     title: 'Changes',

@@ -87,6 +87,10 @@ export default {
     at: '时间',
     remove: '删除',
     removeOf: '删除快照 {name}',
+    removeTitle: '删除快照',
+    removeQuestion: '删除快照“{name}”。不能撤销。',
+    removeBound:
+      '删除快照“{name}”。不能撤销。有 {count} 份汇报的数字取自它：{decks}。删除后这些汇报取不出数字，只能用现有的数据重做。',
   },
   journal: {
     title: '修改记录',
