@@ -101,7 +101,7 @@ export const PROJECTOR_ZOOM = 2.4
 export const projectorTheme: ChartTheme = {
   ...lightTheme,
   name: 'projector',
-  row: 17,
+  row: 15,
   rowMost: 44,
   barMost: 64,
   slide: true,

@@ -31,9 +31,10 @@ export const useDeckStore = defineStore('deck', () => {
   watch(
     () => workspace.summary.decks,
     (kept) => {
-      if (sending > 0 || JSON.stringify(kept) === JSON.stringify(decks.value)) return
       const known = decks.value
-      decks.value = readDecks(kept)
+      const read = readDecks(kept)
+      if (sending > 0 || JSON.stringify(read) === JSON.stringify(known)) return
+      decks.value = read
       // What an undo brings back is what is looked for.
       const returned = known.length > 0 && decks.value.find(({ id }) => !known.some((own) => own.id === id))
       if (returned) currentId.value = returned.id
