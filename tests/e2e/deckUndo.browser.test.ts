@@ -82,6 +82,7 @@ describe('undo in the room of decks', () => {
       await app.part('step-caption').blur()
       await app.keeps('saved')
       const other = await app.anotherTab()
+      await other.part('deck-start').waitFor()
       await other.enter('#/present/show')
       await atPage(other, 1)
       expect(await words(other)).toContain('改过的封面')

@@ -247,12 +247,11 @@ describe('the screen', () => {
               if (noted.length > 0) noted.push('unlock')
               unlock()
             }
-            const request = wakeLock.request.bind(wakeLock)
-            wakeLock.request = async (kind) => {
+            // A browser without a screen keeps none awake: it is enough that the show asks, and gives back what it got.
+            wakeLock.request = (kind) => {
               noted.push(`awake ${kind}`)
-              const sentinel = await request(kind)
-              sentinel.addEventListener('release', () => noted.push('released'))
-              return sentinel
+              const release = (): Promise<void> => Promise.resolve(void noted.push('released'))
+              return Promise.resolve(Object.assign(new EventTarget(), { released: false, release }))
             }
           })
         },

@@ -157,10 +157,10 @@ describe('steps', () => {
       filters,
       panel: own,
     })
-    const range = { id: 'rankRange', rows: 14, by: 'rate', fewest: 5, withinGroups: true, group: '乡镇' } as const
+    const range = { id: 'rankRange', rows: 12, by: 'rate', fewest: 5, withinGroups: true, group: '乡镇' } as const
     expect(stepQuestion(panel({ ...range, page: 0 }))).toBe(stepQuestion(panel({ ...range, page: 1 })))
     expect(stepQuestion(panel({ ...range, page: 0 }))).not.toBe(stepQuestion(panel({ ...range, page: 0, fewest: 6 })))
-    expect(stepQuestion(panel({ id: 'ranking', page: 0, rows: 16 }))).toBe(stepQuestion(panel({ id: 'trend' })))
+    expect(stepQuestion(panel({ id: 'ranking', page: 0, rows: 14 }))).toBe(stepQuestion(panel({ id: 'trend' })))
     expect(stepQuestion(deck.steps[0]!)).toBe(null)
   })
 
