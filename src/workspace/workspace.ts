@@ -5,7 +5,6 @@ import { rowCells } from '../ingest/read/rawTable'
 import type { ReadFile } from '../ingest/read/readFile'
 import { aliasBook, mergedNames, mergeNames, splitName } from '../ledger/aliases'
 import type { SheetChoices } from '../model/choices'
-import { NONE } from '../model/facts'
 import type { Finding } from '../model/finding'
 import type { Measured, MeasureQuery } from '../model/measure'
 import type { AliasBook, NameKind, NameSuggestion } from '../model/names'
@@ -16,32 +15,31 @@ import type { SnapshotSummary } from '../model/snapshot'
 import type {
   DeckChange,
   HandItem,
-  ImportSummary,
   LocatedFinding,
   ProposalSummary,
   RowDetail,
   SetAsideSheet,
   SheetRef,
-  TaskSummary,
   UndoStep,
   WorkspaceSummary,
 } from '../model/workspace'
-import { periodKey, periodsBetween } from '../time/calendar'
 import { collectFindings } from './collectFindings'
-import { fingerprint, type Snapshot, type WorkspaceDocument } from './document'
+import type { WorkspaceDocument } from './document'
 import { handFile, handRow, handRows } from './handImport'
 import { History } from './history'
+import { importSummaries, taskSummaries } from './importSummaries'
 import { journalEntry, journalTotals, withEntry } from './journalEntry'
 import { summariseMappings, withAccepted } from './mappings'
 import { officeBook, withOfficeBook } from './officeBook'
 import { EVERYTHING, Proposal } from './proposal'
 import { alikeRows, rowDetail, setAsideRows } from './rowDetail'
 import { withChoices } from './sheetChoices'
+import { Snapshots } from './snapshots'
 import { type Import, sameFacts, START, type State } from './state'
 import { nameSuggestions, pairKey } from './suggestions'
 import { StateLedger } from './stateLedger'
-import { summarise } from './summarise'
 import { Understanding } from './understanding'
+import { withRoster } from './withRoster'
 
 /**
  * All imports, the ledger made of them, and what can be undone. Lives in the workspace worker; pages see summaries, measures and windows
@@ -57,9 +55,7 @@ export class Workspace {
   private revision = 0
   /** Files that were dropped again although their bytes are in the workspace. */
   private repeated: readonly Finding[] = []
-  private snapshots: readonly Snapshot[] = []
-  /** The ledger of the snapshot that was asked last: a deck asks one many times. */
-  private frozen: { readonly id: string; readonly ledger: StateLedger } | null = null
+  private snapshots = new Snapshots(this.understanding)
   /** The field of a deck that the last step typed into; null when it did anything else. */
   private typedInto: string | null = null
   private journal: readonly JournalEntry[] = []
@@ -104,7 +100,7 @@ export class Workspace {
   document(): WorkspaceDocument {
     const { states, at } = this.history
     const { nextId, repeated, snapshots, journal } = this
-    return { states, at, nextId, repeated, snapshots, journal }
+    return { states, at, nextId, repeated, snapshots: snapshots.all, journal }
   }
 
   /** Puts a kept workspace in place of this one. @throws RangeError it has no present state. */
@@ -112,11 +108,10 @@ export class Workspace {
     this.history = new History(document.states, document.at)
     this.nextId = document.nextId
     this.repeated = document.repeated
-    this.snapshots = document.snapshots
+    this.snapshots = new Snapshots(this.understanding, document.snapshots)
     this.journal = document.journal
     this.proposed = null
     this.typedInto = null
-    this.frozen = null
     this.rebuild()
     return this.summary()
   }
@@ -279,21 +274,7 @@ export class Workspace {
    * them are counted under them. One undoable step.
    */
   addToRoster(entries: readonly RosterEntry[]): WorkspaceSummary {
-    const { roster } = this.state.office
-    const given = new Map(entries.map((entry) => [entry.name, entry]))
-    const known = roster.map((unit) => ({ ...unit, group: given.get(unit.name)?.group ?? unit.group }))
-    const names = new Set(roster.map(({ name }) => name))
-    const added = entries
-      .filter(({ name }) => !names.has(name))
-      .map(({ name, group }) => ({ name, group, from: null, last: null }))
-    const aliases = entries.reduce(
-      (map, entry) => (entry.aliases.length > 0 ? mergeNames(map, 'units', entry.aliases, entry.name) : map),
-      this.state.aliases,
-    )
-    this.step(
-      { aliases, office: { ...this.state.office, roster: [...known, ...added] } },
-      { kind: 'roster', files: [] },
-    )
+    this.step(withRoster(this.state, entries), { kind: 'roster', files: [] })
     return this.summary()
   }
 
@@ -336,11 +317,7 @@ export class Workspace {
   /** Everything that can be asked of a query's ledger: of the workspace as it is, or of the snapshot that the query names. @throws RangeError no such snapshot. */
   ask({ snapshot }: Pick<MeasureQuery, 'snapshot'>): StateLedger {
     if (snapshot === undefined) return this.ledger
-    if (this.frozen?.id === snapshot) return this.frozen.ledger
-    const found = this.snapshots.find(({ id }) => id === snapshot)
-    if (!found) throw new RangeError(`no snapshot ${snapshot}`)
-    const ledger = new StateLedger(found.state, this.understanding)
-    this.frozen = { id: snapshot, ledger }
+    const ledger = this.snapshots.ledger(snapshot)
     this.tidy()
     return ledger
   }
@@ -351,21 +328,12 @@ export class Workspace {
 
   /** Keeps the present state under a name. */
   freeze(name: string): SnapshotSummary {
-    const at = this.clock()
-    const hash = fingerprint(this.state)
-    const id = `${at.toString(36)}-${hash.slice(0, 8)}`
-    const known = this.snapshots.find((snapshot) => snapshot.id === id)
-    // No number follows from a deck, and a deck is bound to snapshots: neither holds the other.
-    const snapshot: Snapshot = known ?? { id, name, at, hash, state: { ...this.state, decks: [] } }
-    if (!known) this.snapshots = [...this.snapshots, snapshot]
-    const { state: _, ...summary } = snapshot
-    return summary
+    return this.snapshots.freeze(this.state, name, this.clock())
   }
 
   /** Drops a snapshot; decks that are bound to it lose their numbers. */
   dropSnapshot(id: string): WorkspaceSummary {
-    this.snapshots = this.snapshots.filter((snapshot) => snapshot.id !== id)
-    if (this.frozen?.id === id) this.frozen = null
+    this.snapshots.drop(id)
     this.tidy()
     return this.summary()
   }
@@ -434,7 +402,7 @@ export class Workspace {
     const findings = this.findings()
     return {
       revision: this.revision,
-      imports: this.importSummaries(findings),
+      imports: importSummaries(this.ledger, this.understanding, findings),
       findings,
       units: ledger.units.map((unit, id) => ({ id, name: unit.name, group: unit.group })),
       outlets: ledger.outlets.map(({ name, level, own }, id) => ({ id, name, level, own })),
@@ -450,10 +418,10 @@ export class Workspace {
       office: this.state.office,
       missing: ledger.due.filter(({ unit }) => unit === null).map(({ name }) => name),
       mappings: summariseMappings(this.state.mappings),
-      tasks: this.tasks(),
+      tasks: taskSummaries(this.ledger),
       undo: this.history.before ? this.state.action : null,
       redo: this.history.after?.action ?? null,
-      snapshots: this.snapshots.map(({ state: _, ...snapshot }) => snapshot),
+      snapshots: this.snapshots.summaries(),
       decks: this.state.decks,
     }
   }
@@ -522,34 +490,10 @@ export class Workspace {
   private tidy(): void {
     const { before, now, after } = this.history
     this.understanding.keepOnly([
-      ...[before, now, after, this.frozen?.ledger.state].flatMap((state) => state?.imports ?? []),
+      ...[before, now, after].flatMap((state) => state?.imports ?? []),
+      ...this.snapshots.imports,
       ...(this.proposed?.sources ?? []),
     ])
-  }
-
-  private importSummaries(findings: readonly LocatedFinding[]): ImportSummary[] {
-    const { balances } = this.ledger
-    const { calendar } = this.state.office
-    let at = 0
-    return this.state.imports.map((entry): ImportSummary => {
-      const { id, importedOn, byHand, preferred, replaced, choices } = entry
-      const file = this.understanding.of(entry)
-      const own = balances.slice(at, (at += file.sheets.length))
-      return {
-        id,
-        importedOn,
-        byHand,
-        preferred,
-        overlaps: findings.some(
-          ({ code, detail, source }) =>
-            code === 'overlap' && source?.id === id && (detail === 'counts' || detail === 'partly'),
-        ),
-        replaced: replaced.flatMap(({ from, to }) =>
-          periodsBetween('month', from, to, calendar).map((month) => periodKey('month', month.from, calendar)),
-        ),
-        ...summarise(file, own, 'imported', id, choices),
-      }
-    })
   }
 
   private findings(): LocatedFinding[] {
@@ -561,16 +505,6 @@ export class Workspace {
       this.ledger.built.findings,
       this.suggested,
       this.repeated,
-    )
-  }
-
-  private tasks(): TaskSummary[] {
-    return this.ledger.sheets.flatMap(({ entry, sheet: { facts, place } }) =>
-      facts.tasks.map(({ row, unit, ...task }) => ({
-        ...task,
-        unit: unit === NONE ? null : facts.units[unit]!,
-        source: { importId: entry.id, place, row },
-      })),
     )
   }
 }
