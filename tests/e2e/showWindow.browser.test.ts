@@ -94,7 +94,7 @@ describe('the pen', () => {
       },
       { viewport: { width: 1024, height: 768 } },
     )
-  })
+  }, 120_000)
 
   test('leaves nothing behind: neither in the project nor in the next show', async () => {
     await withApp(async (app) => {
@@ -185,7 +185,7 @@ describe('a show that was cut short', () => {
       await app.part('overview-figures').waitFor()
       expect(await resume.count()).toBe(0)
     })
-  })
+  }, 120_000)
 
   test('without a deck in the project its address says so', async () => {
     await withApp(async (app) => {
