@@ -101,8 +101,8 @@ export const PROJECTOR_ZOOM = 2.4
 export const projectorTheme: ChartTheme = {
   ...lightTheme,
   name: 'projector',
-  row: 17,
-  rowMost: 44,
+  row: 14,
+  rowMost: 72,
   barMost: 64,
   slide: true,
   ink: '#14171c',

@@ -1,7 +1,9 @@
 import type { Deck, NamedUnit, Step } from '../model/deck'
 import type { MeasureQuery } from '../model/measure'
+import type { ShowPack } from '../model/show'
 import type { SlideAnswer, UnitAnswer } from '../model/slide'
 import { askCompared, comparedPeriod, comparedSpans } from '../report/comparedPeriods'
+import { reducedCard } from '../report/reducedCard'
 import { FEWEST_TO_RANK } from '../report/standing'
 import { stepQuery } from '../report/stepQuery'
 import type { useWorkspaceStore } from '../stores/workspaceStore'
@@ -53,8 +55,24 @@ export async function askSlide(
   }
 }
 
+/** The card of one unit during a show; without the ledger of what its slides know. null: nothing is known of it. */
+export async function askCard(pack: ShowPack, unit: string, workspace: Workspace): Promise<UnitAnswer | null> {
+  const { deck, units, answers } = pack
+  const step = deck.steps.find((own) => 'filters' in own)
+  const clock = step && 'filters' in step ? step.filters.clock : 'submitted'
+  const query = stepQuery({ clock, period: deck.period, units: null, groups: null }, units, deck)
+  // The ledger may be gone while the deck still has its numbers.
+  const answer = await askUnit(unit, query, units, workspace).catch(() => null)
+  if (answer) return answer
+  for (const { measured } of Object.values(answers)) {
+    const reduced = measured.query.unitIds === null ? reducedCard(measured, unit) : null
+    if (reduced) return reduced
+  }
+  return null
+}
+
 /** The card of one unit under the clock and period of a deck; null for a name that the workspace does not know. */
-export async function askUnit(
+async function askUnit(
   name: string,
   query: MeasureQuery,
   units: readonly NamedUnit[],

@@ -1,42 +1,74 @@
+import type { Ink } from '../model/ink'
 import type { ShowPack, ShowState } from '../model/show'
 import { readDeck } from '../report/readDecks'
 
 const PACK = 'caiyong.show'
 const STATE = 'caiyong.showState'
+const INK = 'caiyong.showInk'
 const POSITION = 'caiyong.showPosition'
+
+/** Where a show stood: deck and step by id, no name. */
+export interface ShowPosition {
+  readonly deck: string
+  readonly step: string
+  /** Nobody left it: the PC lost power, the browser or its tab was closed. */
+  readonly interrupted: boolean
+}
+
+/** A show as a tab has it again after F5. */
+export interface KeptShow {
+  readonly pack: ShowPack
+  readonly state: ShowState | null
+  readonly ink: Ink | null
+}
 
 /** Keeps a running show for F5 and a crash of the tab. Where it does not fit, the position alone is kept. */
 export function keepPack(pack: ShowPack): void {
   attempt(() => sessionStorage.setItem(PACK, JSON.stringify(pack)))
 }
 
-/** Where the show stands. The position outlives the tab (deck and step by id, no name), for a PC that lost power. */
-export function keepState(pack: ShowPack, state: ShowState, stepId: string | null): void {
+/** Where the show stands; the position outlives the tab. */
+export function keepState(pack: ShowPack, state: ShowState, step: string): void {
   attempt(() => sessionStorage.setItem(STATE, JSON.stringify(state)))
-  attempt(() => localStorage.setItem(POSITION, JSON.stringify({ deck: pack.deck.id, step: stepId })))
+  keepPosition({ deck: pack.deck.id, step, interrupted: true })
+}
+
+export function keepInk(ink: Ink): void {
+  attempt(() => sessionStorage.setItem(INK, JSON.stringify(ink)))
 }
 
 /** The show that was running in this tab; null without one. */
-export function keptShow(): { readonly pack: ShowPack; readonly state: ShowState | null } | null {
+export function keptShow(): KeptShow | null {
   return attempt(() => {
-    const pack = JSON.parse(sessionStorage.getItem(PACK) ?? 'null') as ShowPack | null
+    const pack = kept<ShowPack>(sessionStorage, PACK)
     const deck = readDeck(pack?.deck)
     if (!pack || !deck) return null
-    return { pack: { ...pack, deck }, state: JSON.parse(sessionStorage.getItem(STATE) ?? 'null') as ShowState | null }
+    return { pack: { ...pack, deck }, state: kept(sessionStorage, STATE), ink: kept(sessionStorage, INK) }
   })
 }
 
-/** The step at which a deck was last shown; null when another deck was, or none. */
-export function keptPosition(deckId: string): string | null {
+/** Where a show stood last on this PC, whichever tab it was in. */
+export function keptPosition(): ShowPosition | null {
   return attempt(() => {
-    const kept = JSON.parse(localStorage.getItem(POSITION) ?? 'null') as { deck?: unknown; step?: unknown } | null
-    return kept?.deck === deckId && typeof kept.step === 'string' ? kept.step : null
+    const own = kept<Partial<ShowPosition>>(localStorage, POSITION)
+    if (typeof own?.deck !== 'string' || typeof own.step !== 'string') return null
+    return { deck: own.deck, step: own.step, interrupted: own.interrupted === true }
   })
 }
 
-export function forgetShow(): void {
-  attempt(() => sessionStorage.removeItem(PACK))
-  attempt(() => sessionStorage.removeItem(STATE))
+/** The show was left, or nobody wants to go on with it: the deck alone still knows its last step. */
+export function endShow(): void {
+  for (const key of [PACK, STATE, INK]) attempt(() => sessionStorage.removeItem(key))
+  const position = keptPosition()
+  if (position) keepPosition({ ...position, interrupted: false })
+}
+
+function keepPosition(position: ShowPosition): void {
+  attempt(() => localStorage.setItem(POSITION, JSON.stringify(position)))
+}
+
+function kept<Value>(storage: Storage, key: string): Value | null {
+  return JSON.parse(storage.getItem(key) ?? 'null') as Value | null
 }
 
 /** Storage may be full, or forbidden by the browser: a show goes on without it. */

@@ -10,6 +10,7 @@ export type ShowCommand =
   | 'speaker'
   | 'notes'
   | 'pen'
+  | 'wipe'
   | 'spotlight'
   | 'overview'
   | 'search'
@@ -46,6 +47,7 @@ const LETTERS: ReadonlyMap<string, ShowCommand> = new Map(
     s: 'speaker',
     n: 'notes',
     p: 'pen',
+    e: 'wipe',
     l: 'spotlight',
     o: 'overview',
     '/': 'search',
@@ -78,6 +80,7 @@ export const SHOW_KEYS: readonly { readonly keys: string; readonly command: Show
   { keys: 'A', command: 'anonymous' },
   { keys: 'B', command: 'black' },
   { keys: 'P', command: 'pen' },
+  { keys: 'E', command: 'wipe' },
   { keys: 'L', command: 'spotlight' },
   { keys: 'S', command: 'speaker' },
   { keys: 'N', command: 'notes' },

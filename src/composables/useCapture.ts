@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { Deck, PanelCapture, PanelStep, StepFilters } from '../model/deck'
-import { slidesFor } from '../report/deckRows'
+import { pagesOf } from '../report/deckRows'
 import { useDeckStore } from '../stores/deckStore'
 import { useFilterStore } from '../stores/filterStore'
 import { useSettingsStore } from '../stores/settingsStore'
@@ -27,15 +27,14 @@ export function useCapture(): (capture: PanelCapture) => Promise<string> {
       units: marksUnits ? null : units,
       groups: filters.groups && [...filters.groups],
     }
-    const pages = 'page' in panel ? slidesFor(rows ?? 1) : 1
-    return Array.from({ length: pages }, (_, page): PanelStep => ({
+    return pagesOf(panel, rows ?? 1).map((page): PanelStep => ({
       id: newId(),
       caption: null,
       notes: '',
       hidden: false,
       kind: 'panel',
       filters: frozen,
-      panel: 'page' in panel ? { ...panel, page } : panel,
+      panel: page,
       highlight: marksUnits ? (units ?? []) : [],
     }))
   }

@@ -1,4 +1,5 @@
 import { onBeforeUnmount } from 'vue'
+import type { Ink } from '../model/ink'
 import type { ShowPack, ShowState } from '../model/show'
 import type { UnitAnswer } from '../model/slide'
 
@@ -9,6 +10,8 @@ export type ShowMessage =
   | { readonly kind: 'pack'; readonly pack: ShowPack }
   | { readonly kind: 'state'; readonly deck: string; readonly state: ShowState }
   | { readonly kind: 'card'; readonly deck: string; readonly card: UnitAnswer | null }
+  /** All of it, or the stroke that grows. */
+  | { readonly kind: 'ink'; readonly deck: string; readonly ink: Ink }
 
 /** The channel between the windows of a meeting on this PC; where the browser has none, `post` tells nobody and each window goes alone. */
 export function useDeckChannel(receive: (message: ShowMessage) => void): {

@@ -1,11 +1,13 @@
 import { computed, type ComputedRef, type ShallowRef, shallowRef, watch } from 'vue'
 import type { Step } from '../model/deck'
+import type { Ink, Stroke } from '../model/ink'
 import type { ShowAction, ShowPack, ShowState } from '../model/show'
 import type { SlideAnswer, UnitAnswer } from '../model/slide'
 import { shownSteps } from '../report/deckSteps'
+import { mergedInk, NO_INK, wipedStep, withStroke } from '../report/ink'
 import { laterShow, nextShow, startOfShow } from '../report/showState'
 import { stepQuestion } from '../report/stepQuestion'
-import { keepPack, keepState } from './keptShow'
+import { endShow, keepInk, keepPack, keepState, type KeptShow } from './keptShow'
 import { useDeckChannel } from './useDeckChannel'
 
 export interface Show {
@@ -13,10 +15,19 @@ export interface Show {
   readonly state: Readonly<ShallowRef<ShowState>>
   readonly steps: ComputedRef<readonly Step[]>
   readonly card: ShallowRef<UnitAnswer | null>
+  readonly ink: Readonly<ShallowRef<Ink>>
   act(action: ShowAction): void
+  /** A stroke on the present step, begun or grown. @param done the pen was lifted */
+  draw(stroke: Stroke, done: boolean): void
+  /** Wipes what was drawn on the present step. */
+  wipe(): void
   answerOf(step: Step): SlideAnswer | null | undefined
   /** Gives the deck to this window and to all that listen. */
-  start(pack: ShowPack, state?: ShowState | null): void
+  start(show: KeptShow): void
+  /** The deck was changed meanwhile: the same step goes on, or the one in its place. */
+  follow(pack: ShowPack): void
+  /** Leaves: what was drawn is wiped in all windows. */
+  end(): void
   /** Whether other windows can follow. */
   readonly supported: boolean
 }
@@ -25,21 +36,27 @@ export interface Show {
  * A meeting in one window, in step with all others of this PC. Every window may be turned; the one that `holds` the deck hands it out, keeps it for F5 and
  * answers questions about units.
  */
-export function useShow(holds: boolean, askCard?: (unit: string) => Promise<UnitAnswer | null>): Show {
+export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string) => Promise<UnitAnswer | null>): Show {
   const pack = shallowRef<ShowPack | null>(null)
   const state = shallowRef<ShowState>(startOfShow())
   const card = shallowRef<UnitAnswer | null>(null)
+  const ink = shallowRef<Ink>(NO_INK)
   const steps = computed(() => (pack.value ? shownSteps(pack.value.deck) : []))
 
   const { post, supported } = useDeckChannel((message) => {
     if (message.kind === 'hello') tell()
     else if (message.kind === 'pack') {
-      if (!holds) pack.value = message.pack
+      if (holds) return
+      if (message.pack.deck.id !== pack.value?.deck.id) ink.value = NO_INK
+      pack.value = message.pack
     }
     // Another tab may show another deck.
     else if (message.deck !== pack.value?.deck.id) return
     else if (message.kind === 'card') {
       if (!holds) card.value = message.card
+    } else if (message.kind === 'ink') {
+      ink.value = mergedInk(ink.value, message.ink)
+      if (holds) keepInk(ink.value)
     } else {
       const later = laterShow(state.value, message.state)
       // A window that lags behind is told, so that all end at one state.
@@ -54,10 +71,14 @@ export function useShow(holds: boolean, askCard?: (unit: string) => Promise<Unit
   function sayCard(): void {
     if (pack.value) post({ kind: 'card', deck: pack.value.deck.id, card: card.value })
   }
+  function sayInk(own: Ink): void {
+    if (pack.value) post({ kind: 'ink', deck: pack.value.deck.id, ink: own })
+  }
   function tell(): void {
     if (!pack.value) return
     if (holds) post({ kind: 'pack', pack: pack.value })
     sayState()
+    sayInk(ink.value)
     if (holds) sayCard()
   }
 
@@ -68,23 +89,57 @@ export function useShow(holds: boolean, askCard?: (unit: string) => Promise<Unit
     sayState()
   }
 
-  function start(own: ShowPack, from: ShowState | null = null): void {
-    pack.value = own
-    if (from) state.value = from
-    keepPack(own)
+  const stepNow = (): string | null => steps.value[state.value.index]?.id ?? null
+  function draw(stroke: Stroke, done: boolean): void {
+    const step = stepNow()
+    if (step === null) return
+    ink.value = withStroke(ink.value, step, stroke)
+    sayInk(withStroke(NO_INK, step, stroke))
+    if (holds && done) keepInk(ink.value)
+  }
+  function wipe(): void {
+    const next = wipedStep(ink.value, stepNow() ?? '')
+    if (next === ink.value) return
+    ink.value = next
+    sayInk(next)
+    if (holds) keepInk(next)
+  }
+
+  function start(own: KeptShow): void {
+    pack.value = own.pack
+    if (own.state) state.value = own.state
+    if (own.ink) ink.value = own.ink
+    keepPack(own.pack)
     tell()
     post({ kind: 'hello' })
+  }
+
+  function follow(own: ShowPack): void {
+    const step = stepNow()
+    pack.value = own
+    keepPack(own)
+    const at = steps.value.findIndex(({ id }) => id === step)
+    const index = at < 0 ? Math.max(0, Math.min(state.value.index, steps.value.length - 1)) : at
+    state.value = nextShow(state.value, { kind: 'moved', index }, steps.value.length)
+    tell()
+  }
+  function end(): void {
+    const next = Object.keys(ink.value.strokes).reduce(wipedStep, ink.value)
+    ink.value = next
+    sayInk(next)
+    endShow()
   }
   if (!holds) post({ kind: 'hello' })
 
   watch([state, steps], () => {
-    if (holds && pack.value) keepState(pack.value, state.value, steps.value[state.value.index]?.id ?? null)
+    const step = stepNow()
+    if (holds && pack.value && step !== null) keepState(pack.value, state.value, step)
   })
   watch(
     () => state.value.card,
     async (unit) => {
       if (!holds || !askCard) return
-      const answer = unit === null ? null : await askCard(unit)
+      const answer = unit === null || !pack.value ? null : await askCard(pack.value, unit)
       if (state.value.card !== unit) return
       card.value = answer
       sayCard()
@@ -97,12 +152,17 @@ export function useShow(holds: boolean, askCard?: (unit: string) => Promise<Unit
     state,
     steps,
     card,
+    ink,
     act,
+    draw,
+    wipe,
     answerOf: (step) => {
       const question = stepQuestion(step)
       return question === null ? null : pack.value?.answers[question]
     },
     start,
+    follow,
+    end,
     supported,
   }
 }

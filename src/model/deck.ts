@@ -26,13 +26,14 @@ export interface StepFilters {
 /** Panels without settings of their own. */
 export const PLAIN_PANELS = ['trend', 'halfYear', 'outlets', 'heat', 'flow', 'levels', 'lag', 'comparison'] as const
 
-/** A panel of a room with the settings it was captured with. `page`: which stretch of its rows is drawn, from 0. */
+/** A panel of a room with the settings it was captured with. `page`: which stretch of its rows is drawn, from 0; `rows`: most of them a page. */
 export type PanelChoice =
   | { readonly id: (typeof PLAIN_PANELS)[number] }
-  | { readonly id: 'ranking'; readonly page: number }
+  | { readonly id: 'ranking'; readonly page: number; readonly rows: number }
   | {
       readonly id: 'rankRange'
       readonly page: number
+      readonly rows: number
       readonly by: RankBy
       readonly fewest: number
       readonly withinGroups: boolean

@@ -17,7 +17,8 @@ export interface ShowState {
 
 export type ShowAction =
   | { readonly kind: 'next' | 'back' | 'first' | 'last' | 'black' | 'anonymous' | 'close' }
-  | { readonly kind: 'go'; readonly index: number }
+  /** `moved`: the step that is shown now stands elsewhere; nothing on the screen changes. */
+  | { readonly kind: 'go' | 'moved'; readonly index: number }
   | { readonly kind: 'card' | 'highlight'; readonly unit: string | null }
 
 /** Everything that a window needs to show a deck: no ledger, no worker. */

@@ -150,11 +150,28 @@ export const STEP_KINDS = [
   'successions',
   'office',
   'forget',
+  'deckMade',
+  'deckRemoved',
+  'deckChanged',
+  'pageAdded',
+  'pageRemoved',
+  'pageMoved',
+  'pageHidden',
+  'pageShown',
+  'pageWritten',
 ] as const
 
 export interface UndoStep {
   readonly kind: (typeof STEP_KINDS)[number]
+  /** What it speaks of: files or names; of a deck its name, then the number of the page and where it went. */
   readonly files: readonly string[]
+}
+
+/** A change of the decks, in words for the undo button and the journal. */
+export interface DeckChange {
+  readonly step: UndoStep
+  /** The field that was typed into: changes of one field that follow each other are one step. null: a step of its own. */
+  readonly field: string | null
 }
 
 /** A header that was accepted before, with what a person said of it. */

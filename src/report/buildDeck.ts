@@ -3,7 +3,7 @@ import type { RankBy } from '../model/analysis'
 import type { Measured, UnitCell } from '../model/measure'
 import type { Clock } from '../model/period'
 import type { SnapshotSummary } from '../model/snapshot'
-import { slidesFor } from './deckRows'
+import { pagesOf, ROWS_A_SLIDE } from './deckRows'
 import { rankingVerdict } from './verdict'
 import { zeroLists } from './zeroLists'
 
@@ -105,12 +105,11 @@ function rankings(
     const only =
       groups.length === 1 ? {} : group === null ? { units: own.map(({ unit }) => unit) } : { groups: [group] }
     const by = rankedBy(own)
-    return Array.from({ length: slidesFor(own.length) }, (_, page) =>
-      panel(
-        by === 'rate' ? { id: 'ranking', page } : { id: 'rankRange', page, by, fewest, withinGroups: true, group },
-        { ...filters, ...only },
-      ),
-    )
+    const ranked: PanelChoice =
+      by === 'rate'
+        ? { id: 'ranking', page: 0, rows: ROWS_A_SLIDE.ranking }
+        : { id: 'rankRange', page: 0, rows: ROWS_A_SLIDE.rankRange, by, fewest, withinGroups: true, group }
+    return pagesOf(ranked, own.length).map((page) => panel(page, { ...filters, ...only }))
   })
 }
 

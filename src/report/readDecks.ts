@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Deck, DECK_KINDS, PLAIN_PANELS } from '../model/deck'
 import { spanOfKey } from '../time/calendar'
+import { FORMER_ROWS } from './deckRows'
 
 const name = v.pipe(v.string(), v.nonEmpty())
 const period = v.nullable(
@@ -11,6 +12,8 @@ const period = v.nullable(
 )
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Decks of before do not say it. */
+const rows = v.optional(v.pipe(count, v.minValue(1)), FORMER_ROWS)
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 const rankBy = v.picklist(['rate', 'adopted', 'placements'])
 
@@ -23,10 +26,11 @@ const filters = v.object({
 
 const panel = v.variant('id', [
   v.object({ id: v.picklist(PLAIN_PANELS) }),
-  v.object({ id: v.literal('ranking'), page: count }),
+  v.object({ id: v.literal('ranking'), page: count, rows }),
   v.object({
     id: v.literal('rankRange'),
     page: count,
+    rows,
     by: rankBy,
     fewest: count,
     withinGroups: v.boolean(),

@@ -1,8 +1,8 @@
 import type { ShowAction, ShowState } from '../model/show'
 
-/** A meeting at its first step. */
-export function startOfShow(index = 0, anonymous = false): ShowState {
-  return { index, black: false, card: null, highlight: null, anonymous, turn: 0 }
+/** A meeting at one of its steps. @param turn for a show begun anew later than any turn of the one before, so that a window left open follows it. */
+export function startOfShow(index = 0, anonymous = false, turn = 0): ShowState {
+  return { index, black: false, card: null, highlight: null, anonymous, turn }
 }
 
 /**
@@ -29,6 +29,8 @@ export function nextShow(state: ShowState, action: ShowAction, steps: number): S
       return to(steps - 1)
     case 'go':
       return to(action.index)
+    case 'moved':
+      return changed({ index: action.index })
     case 'black':
       return changed({ black: !state.black })
     case 'anonymous':

@@ -44,17 +44,19 @@ export function documentText(document: WorkspaceDocument, keyOf: (file: ReadFile
   const offices = new Pool<State['office'], unknown>(same)
   const mappings = new Pool<State['mappings'], unknown>(same)
   const aparts = new Pool<State['apart'], unknown>(same)
+  const decks = new Pool<unknown, unknown>(same)
   const state = (own: State): unknown => ({
     imports: own.imports.map((entry) => imports.place(entry)),
     aliases: aliases.place(own.aliases),
     office: offices.place(own.office),
     mappings: mappings.place(own.mappings),
     apart: aparts.place(own.apart),
+    decks: own.decks.map((deck) => decks.place(deck)),
     action: own.action,
   })
   const states = document.states.map(state)
   const snapshots = document.snapshots.map((snapshot) => ({ ...snapshot, state: state(snapshot.state) }))
-  const { at, nextId, repeated, decks, journal } = document
+  const { at, nextId, repeated, journal } = document
   return plainJson({
     format: 'caiyong-document',
     version: VERSION,
@@ -64,12 +66,12 @@ export function documentText(document: WorkspaceDocument, keyOf: (file: ReadFile
     offices: offices.written,
     mappings: mappings.written,
     aparts: aparts.written,
+    decks: decks.written,
     states,
     at,
     nextId,
     repeated,
     snapshots,
-    decks,
     journal,
   })
 }
@@ -111,9 +113,10 @@ export async function documentFromText(
       office: part(offices, own.office),
       mappings: part(stored.mappings, own.mappings),
       apart: part(stored.aparts, own.apart),
+      decks: own.decks.map((place) => part(stored.decks, place)),
       action,
     }) as State
-  const { at, nextId, decks, journal, repeated } = stored
+  const { at, nextId, journal, repeated } = stored
   const states = stored.states.map(state)
   part(states, at)
   return {
@@ -122,7 +125,6 @@ export async function documentFromText(
     nextId,
     repeated: repeated as unknown as WorkspaceDocument['repeated'],
     snapshots: stored.snapshots.map((snapshot) => ({ ...snapshot, state: state(snapshot.state) })),
-    decks,
     journal,
   }
 }

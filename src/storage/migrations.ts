@@ -1,12 +1,12 @@
 import { StorageError } from './storageError'
 
 /** What this app writes. A change of the shapes that an older app could not read raises it and adds a migration. */
-export const VERSION = 1
+export const VERSION = 2
 
 /** Brings a document of version n to n + 1; the first one is for version 1. */
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>
 
-const MIGRATIONS: readonly Migration[] = []
+const MIGRATIONS: readonly Migration[] = [decksIntoStates]
 
 /**
  * A parsed document brought up to the present version, step by step. What is no document is returned as it is: its shape is checked afterwards.
@@ -22,4 +22,19 @@ export function migrated(json: unknown, migrations: readonly Migration[] = MIGRA
     document = { ...step(document), version: from + 1 }
   }
   return document
+}
+
+/** Version 1 kept its decks beside the states, where undo did not reach them: every state has all of them then, so that no undo takes one away. */
+function decksIntoStates(document: Record<string, unknown>): Record<string, unknown> {
+  const { decks, states, snapshots } = document
+  if (!Array.isArray(decks) || !Array.isArray(states) || !Array.isArray(snapshots)) return document
+  const places = decks.map((_, place) => place)
+  return {
+    ...document,
+    states: (states as object[]).map((state) => ({ ...state, decks: places })),
+    snapshots: (snapshots as ({ state?: object } | null)[]).map((snapshot) => ({
+      ...snapshot,
+      state: { ...snapshot?.state, decks: [] },
+    })),
+  }
 }

@@ -88,6 +88,7 @@ export const stateShape = v.strictObject({
   office: count,
   mappings: count,
   apart: count,
+  decks: v.array(count),
   action: stepShape,
 })
 
@@ -127,6 +128,7 @@ export const documentShape = v.strictObject({
   offices: v.array(officeShape),
   mappings: v.array(mappingsShape),
   aparts: v.array(apartShape),
+  decks: v.array(v.unknown()),
   states: v.pipe(v.array(stateShape), v.minLength(1)),
   at: count,
   nextId: count,
@@ -134,7 +136,6 @@ export const documentShape = v.strictObject({
   snapshots: v.array(
     v.strictObject({ id: v.string(), name: v.string(), at: v.number(), hash: v.string(), state: stateShape }),
   ),
-  decks: v.array(v.unknown()),
   journal: journalShape,
 })
 export type StoredDocument = v.InferOutput<typeof documentShape>

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Deck, NamedUnit } from '../model/deck'
-import type { ShowPack } from '../model/show'
 import type { SlideAnswer } from '../model/slide'
+import { deckChange } from '../report/deckChange'
 import { readDecks } from '../report/readDecks'
 import { useWorkspaceStore } from './workspaceStore'
 
@@ -19,32 +19,37 @@ export const useDeckStore = defineStore('deck', () => {
   const workspace = useWorkspaceStore()
   const decks = shallowRef<readonly Deck[]>([])
   const currentId = ref<string | null>(null)
-  /** What the next show starts with. */
-  const showing = shallowRef<ShowPack | null>(null)
-  /** The step that it starts with; null: the first. */
-  const startAt = ref<string | null>(null)
+  /** The show of the current deck was asked for, at that step or the first; null: it was not. */
+  const starting = shallowRef<{ readonly step: string | null } | null>(null)
   const held = shallowRef<Readonly<Record<string, DeckAnswers>>>({})
   /** Changes on their way to the worker; what it answers meanwhile is older. */
   let sending = 0
 
   const current = computed(() => decks.value.find(({ id }) => id === currentId.value) ?? null)
 
-  // Another project was opened, or another tab changed this one.
+  // Another project was opened, a step was undone, or another tab changed this one.
   watch(
     () => workspace.summary.decks,
     (kept) => {
-      if (sending > 0 || JSON.stringify(kept) === JSON.stringify(decks.value)) return
-      decks.value = readDecks(kept)
-      if (!current.value) currentId.value = decks.value[0]?.id ?? null
+      const known = decks.value
+      const read = readDecks(kept)
+      if (sending > 0 || JSON.stringify(read) === JSON.stringify(known)) return
+      decks.value = read
+      // What an undo brings back is what is looked for.
+      const returned = known.length > 0 && decks.value.find(({ id }) => !known.some((own) => own.id === id))
+      if (returned) currentId.value = returned.id
+      else if (!current.value) currentId.value = decks.value[0]?.id ?? null
     },
     { immediate: true },
   )
 
   async function keep(next: readonly Deck[]): Promise<void> {
+    const change = deckChange(decks.value, next)
+    if (!change) return
     decks.value = next
     sending++
     try {
-      await workspace.setDecks(next)
+      await workspace.setDecks(next, change)
     } finally {
       sending--
     }
@@ -72,5 +77,5 @@ export const useDeckStore = defineStore('deck', () => {
     held.value = { ...held.value, [id]: answers }
   }
 
-  return { decks, currentId, current, showing, startAt, put, remove, heldOf, hold }
+  return { decks, currentId, current, starting, put, remove, heldOf, hold }
 })

@@ -106,6 +106,12 @@ export const useFilterStore = defineStore('filter', () => {
     put({ clock: clock.value, period: null, unitIds: null, groups: null })
   }
 
+  /** Something else was changed meanwhile: the choices stand, and undo goes back to that first. */
+  function settle(): void {
+    before.value = []
+    after.value = []
+  }
+
   /** Filters to begin with, as an address names them. Not to be undone. */
   const begin = put
 
@@ -124,6 +130,7 @@ export const useFilterStore = defineStore('filter', () => {
     undo,
     redo,
     forget,
+    settle,
     begin,
   }
 })

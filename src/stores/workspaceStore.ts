@@ -10,7 +10,7 @@ import type { Measured, MeasureQuery } from '../model/measure'
 import type { NameKind } from '../model/names'
 import type { Clock } from '../model/period'
 import { NO_OFFICE, type Office } from '../model/office'
-import type { HandItem, ProposalSummary, SheetRef, WorkspaceSummary } from '../model/workspace'
+import type { DeckChange, HandItem, ProposalSummary, SheetRef, WorkspaceSummary } from '../model/workspace'
 import type { SnapshotSummary } from '../model/snapshot'
 import { today } from '../time/day'
 import { type Reading, startReading, workspaceClient } from '../workers/clients'
@@ -241,7 +241,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     },
     dropSnapshot: (id: string) => change(() => workspaceClient().dropSnapshot(id)),
     /** @param decks plain data: they pass to the worker and into storage as they are. */
-    setDecks: (decks: readonly unknown[]) => change(() => workspaceClient().setDecks(decks)),
+    setDecks: (decks: readonly unknown[], made: DeckChange) => change(() => workspaceClient().setDecks(decks, made)),
     changes: () => workspaceClient().changes(),
     undo: () => change(() => workspaceClient().undo()),
     redo: () => change(() => workspaceClient().redo()),

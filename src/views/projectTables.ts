@@ -1,4 +1,5 @@
 import type { Translate } from '../components/periodText'
+import { stepText } from '../components/stepText'
 import type { TableColumn } from '../components/tableColumn'
 import type { JournalEntry } from '../model/journal'
 import type { BackupEntry, ProjectEntry } from '../model/project'
@@ -101,9 +102,7 @@ export function projectTables(say: Translate): {
     journal: () => [
       short('at', 'storage.journal.at', ({ at }) => formatMoment(at)),
       text('what', 'storage.journal.what', ({ way, action }) =>
-        say(`storage.journal.way.${way}`, {
-          what: say(`storage.journal.step.${action.kind}`, { files: action.files.join('、') }),
-        }),
+        say(`storage.journal.way.${way}`, { what: stepText(action, say) }),
       ),
       short('submitted', 'storage.journal.submitted', ({ before, after }) =>
         changed(before.submitted, after.submitted),

@@ -15,6 +15,7 @@ import type { Opened } from '../storage/projectSession'
 import type { Watched } from './watchedWorker'
 import type { SnapshotSummary } from '../model/snapshot'
 import type {
+  DeckChange,
   HandItem,
   ProposalSummary,
   RowDetail,
@@ -99,6 +100,6 @@ export interface WorkspaceApi extends ProjectsApi {
   exportMeasures(clock: Clock, on: Day): MeasuresJson
   freeze(name: string): SnapshotSummary
   dropSnapshot(id: string): WorkspaceSummary
-  setDecks(decks: readonly unknown[]): WorkspaceSummary
+  setDecks(decks: readonly unknown[], change: DeckChange): WorkspaceSummary
   changes(): readonly JournalEntry[]
 }

@@ -5,7 +5,7 @@ import type { SheetChoices } from '../model/choices'
 import type { NameKind } from '../model/names'
 import type { Office } from '../model/office'
 import type { Day } from '../model/period'
-import type { HandItem } from '../model/workspace'
+import type { DeckChange, HandItem } from '../model/workspace'
 import { type Opened, ProjectSession, type SessionEvents } from '../storage/projectSession'
 import { storageError } from '../storage/storageError'
 import { Workspace } from '../workspace/workspace'
@@ -128,7 +128,7 @@ const api: WorkspaceApi = {
   exportMeasures: (clock, on) => workspace.exportMeasures(clock, on),
   freeze: keeping((name: string) => workspace.freeze(name)),
   dropSnapshot: keeping((id: string) => workspace.dropSnapshot(id)),
-  setDecks: keeping((decks: readonly unknown[]) => workspace.setDecks(decks)),
+  setDecks: keeping((decks: readonly unknown[], change: DeckChange) => workspace.setDecks(decks, change)),
   changes: () => workspace.changes(),
 }
 

@@ -19,8 +19,6 @@ export interface WorkspaceDocument {
   readonly nextId: number
   readonly repeated: readonly Finding[]
   readonly snapshots: readonly Snapshot[]
-  /** Decks as plain data. */
-  readonly decks: readonly unknown[]
   readonly journal: readonly JournalEntry[]
 }
 

@@ -39,8 +39,20 @@ export interface State {
   readonly mappings: ReadonlyMap<string, RememberedMapping>
   /** Pairs of names that a person said are different, as «kind a b» keys. */
   readonly apart: ReadonlySet<string>
+  /** Decks as plain data. No number follows from them; states share those that did not change. */
+  readonly decks: readonly unknown[]
   /** What led here, for the undo button: a key of the locale with the names it speaks of. */
   readonly action: UndoStep
+}
+
+/** Whether two states have the same facts: one ledger follows from both. */
+export function sameFacts(one: State, other: State): boolean {
+  const { decks: _, action: __, imports, ...parts } = one
+  return (
+    imports.length === other.imports.length &&
+    imports.every((entry, index) => entry === other.imports[index]) &&
+    (Object.keys(parts) as (keyof typeof parts)[]).every((key) => parts[key] === other[key])
+  )
 }
 
 export const START: State = {
@@ -49,5 +61,6 @@ export const START: State = {
   office: NO_OFFICE,
   mappings: new Map(),
   apart: new Set(),
+  decks: [],
   action: { kind: 'start', files: [] },
 }

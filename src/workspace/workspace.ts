@@ -5,7 +5,6 @@ import { rowCells } from '../ingest/read/rawTable'
 import type { ReadFile } from '../ingest/read/readFile'
 import { aliasBook, mergedNames, mergeNames, splitName } from '../ledger/aliases'
 import type { SheetChoices } from '../model/choices'
-import { NONE } from '../model/facts'
 import type { Finding } from '../model/finding'
 import type { Measured, MeasureQuery } from '../model/measure'
 import type { AliasBook, NameKind, NameSuggestion } from '../model/names'
@@ -14,33 +13,33 @@ import type { Clock, Day } from '../model/period'
 import type { JournalEntry } from '../model/journal'
 import type { SnapshotSummary } from '../model/snapshot'
 import type {
+  DeckChange,
   HandItem,
-  ImportSummary,
   LocatedFinding,
   ProposalSummary,
   RowDetail,
   SetAsideSheet,
   SheetRef,
-  TaskSummary,
   UndoStep,
   WorkspaceSummary,
 } from '../model/workspace'
-import { periodKey, periodsBetween } from '../time/calendar'
 import { collectFindings } from './collectFindings'
-import { fingerprint, type Snapshot, type WorkspaceDocument } from './document'
+import type { WorkspaceDocument } from './document'
 import { handFile, handRow, handRows } from './handImport'
 import { History } from './history'
+import { importSummaries, taskSummaries } from './importSummaries'
 import { journalEntry, journalTotals, withEntry } from './journalEntry'
 import { summariseMappings, withAccepted } from './mappings'
 import { officeBook, withOfficeBook } from './officeBook'
 import { EVERYTHING, Proposal } from './proposal'
 import { alikeRows, rowDetail, setAsideRows } from './rowDetail'
 import { withChoices } from './sheetChoices'
-import { type Import, START, type State } from './state'
+import { Snapshots } from './snapshots'
+import { type Import, sameFacts, START, type State } from './state'
 import { nameSuggestions, pairKey } from './suggestions'
 import { StateLedger } from './stateLedger'
-import { summarise } from './summarise'
 import { Understanding } from './understanding'
+import { withRoster } from './withRoster'
 
 /**
  * All imports, the ledger made of them, and what can be undone. Lives in the workspace worker; pages see summaries, measures and windows
@@ -56,10 +55,9 @@ export class Workspace {
   private revision = 0
   /** Files that were dropped again although their bytes are in the workspace. */
   private repeated: readonly Finding[] = []
-  private snapshots: readonly Snapshot[] = []
-  /** The ledger of the snapshot that was asked last: a deck asks one many times. */
-  private frozen: { readonly id: string; readonly ledger: StateLedger } | null = null
-  private decks: readonly unknown[] = []
+  private snapshots = new Snapshots(this.understanding)
+  /** The field of a deck that the last step typed into; null when it did anything else. */
+  private typedInto: string | null = null
   private journal: readonly JournalEntry[] = []
 
   /** @param clock milliseconds since 1970, for the journal and for snapshots. */
@@ -101,8 +99,8 @@ export class Workspace {
   /** Everything that is to be kept of the workspace. */
   document(): WorkspaceDocument {
     const { states, at } = this.history
-    const { nextId, repeated, snapshots, decks, journal } = this
-    return { states, at, nextId, repeated, snapshots, decks, journal }
+    const { nextId, repeated, snapshots, journal } = this
+    return { states, at, nextId, repeated, snapshots: snapshots.all, journal }
   }
 
   /** Puts a kept workspace in place of this one. @throws RangeError it has no present state. */
@@ -110,18 +108,17 @@ export class Workspace {
     this.history = new History(document.states, document.at)
     this.nextId = document.nextId
     this.repeated = document.repeated
-    this.snapshots = document.snapshots
-    this.decks = document.decks
+    this.snapshots = new Snapshots(this.understanding, document.snapshots)
     this.journal = document.journal
     this.proposed = null
-    this.frozen = null
+    this.typedInto = null
     this.rebuild()
     return this.summary()
   }
 
   /** An empty workspace in place of this one. */
   close(): WorkspaceSummary {
-    return this.open({ states: [START], at: 0, nextId: 1, repeated: [], snapshots: [], decks: [], journal: [] })
+    return this.open({ states: [START], at: 0, nextId: 1, repeated: [], snapshots: [], journal: [] })
   }
 
   discard(): void {
@@ -241,7 +238,8 @@ export class Workspace {
 
   clear(): WorkspaceSummary {
     this.repeated = []
-    const { action: _, ...nothing } = START
+    // Decks have numbers of their own: those of their snapshots.
+    const { action: _, decks: __, ...nothing } = START
     this.step(nothing, { kind: 'clear', files: [] })
     return this.summary()
   }
@@ -276,21 +274,7 @@ export class Workspace {
    * them are counted under them. One undoable step.
    */
   addToRoster(entries: readonly RosterEntry[]): WorkspaceSummary {
-    const { roster } = this.state.office
-    const given = new Map(entries.map((entry) => [entry.name, entry]))
-    const known = roster.map((unit) => ({ ...unit, group: given.get(unit.name)?.group ?? unit.group }))
-    const names = new Set(roster.map(({ name }) => name))
-    const added = entries
-      .filter(({ name }) => !names.has(name))
-      .map(({ name, group }) => ({ name, group, from: null, last: null }))
-    const aliases = entries.reduce(
-      (map, entry) => (entry.aliases.length > 0 ? mergeNames(map, 'units', entry.aliases, entry.name) : map),
-      this.state.aliases,
-    )
-    this.step(
-      { aliases, office: { ...this.state.office, roster: [...known, ...added] } },
-      { kind: 'roster', files: [] },
-    )
+    this.step(withRoster(this.state, entries), { kind: 'roster', files: [] })
     return this.summary()
   }
 
@@ -333,11 +317,7 @@ export class Workspace {
   /** Everything that can be asked of a query's ledger: of the workspace as it is, or of the snapshot that the query names. @throws RangeError no such snapshot. */
   ask({ snapshot }: Pick<MeasureQuery, 'snapshot'>): StateLedger {
     if (snapshot === undefined) return this.ledger
-    if (this.frozen?.id === snapshot) return this.frozen.ledger
-    const found = this.snapshots.find(({ id }) => id === snapshot)
-    if (!found) throw new RangeError(`no snapshot ${snapshot}`)
-    const ledger = new StateLedger(found.state, this.understanding)
-    this.frozen = { id: snapshot, ledger }
+    const ledger = this.snapshots.ledger(snapshot)
     this.tidy()
     return ledger
   }
@@ -348,27 +328,25 @@ export class Workspace {
 
   /** Keeps the present state under a name. */
   freeze(name: string): SnapshotSummary {
-    const at = this.clock()
-    const hash = fingerprint(this.state)
-    const id = `${at.toString(36)}-${hash.slice(0, 8)}`
-    const known = this.snapshots.find((snapshot) => snapshot.id === id)
-    const snapshot: Snapshot = known ?? { id, name, at, hash, state: this.state }
-    if (!known) this.snapshots = [...this.snapshots, snapshot]
-    const { state: _, ...summary } = snapshot
-    return summary
+    return this.snapshots.freeze(this.state, name, this.clock())
   }
 
   /** Drops a snapshot; decks that are bound to it lose their numbers. */
   dropSnapshot(id: string): WorkspaceSummary {
-    this.snapshots = this.snapshots.filter((snapshot) => snapshot.id !== id)
-    if (this.frozen?.id === id) this.frozen = null
+    this.snapshots.drop(id)
     this.tidy()
     return this.summary()
   }
 
-  /** Decks of this workspace, as plain data; a step that is not on the undo stack, since a deck has an undo of its own. */
-  setDecks(decks: readonly unknown[]): WorkspaceSummary {
-    this.decks = decks
+  /** Puts other decks in place of the present ones; one undoable step, or the last one continued. */
+  setDecks(decks: readonly unknown[], { step, field }: DeckChange): WorkspaceSummary {
+    const known = new Map(this.state.decks.map((deck) => [JSON.stringify(deck), deck]))
+    const next = decks.map((deck) => known.get(JSON.stringify(deck)) ?? deck)
+    if (next.length === this.state.decks.length && next.every((deck, index) => deck === this.state.decks[index]))
+      return this.summary()
+    if (field !== null && field === this.typedInto) this.history.replace({ ...this.state, decks: next })
+    else this.step({ decks: next }, step)
+    this.typedInto = field
     return this.summary()
   }
 
@@ -424,7 +402,7 @@ export class Workspace {
     const findings = this.findings()
     return {
       revision: this.revision,
-      imports: this.importSummaries(findings),
+      imports: importSummaries(this.ledger, this.understanding, findings),
       findings,
       units: ledger.units.map((unit, id) => ({ id, name: unit.name, group: unit.group })),
       outlets: ledger.outlets.map(({ name, level, own }, id) => ({ id, name, level, own })),
@@ -440,11 +418,11 @@ export class Workspace {
       office: this.state.office,
       missing: ledger.due.filter(({ unit }) => unit === null).map(({ name }) => name),
       mappings: summariseMappings(this.state.mappings),
-      tasks: this.tasks(),
+      tasks: taskSummaries(this.ledger),
       undo: this.history.before ? this.state.action : null,
       redo: this.history.after?.action ?? null,
-      snapshots: this.snapshots.map(({ state: _, ...snapshot }) => snapshot),
-      decks: this.decks,
+      snapshots: this.snapshots.summaries(),
+      decks: this.state.decks,
     }
   }
 
@@ -485,11 +463,12 @@ export class Workspace {
     })
   }
 
-  /** Goes to another state, counts it anew, and notes what that did to the numbers; nothing when there is no other one. */
+  /** Goes to another state, counts it anew where its facts are other ones, and notes what that did to the numbers; nothing when there is no other one. */
   private move(way: JournalEntry['way'], action: UndoStep, go: () => boolean): void {
     const states = { before: this.state, totals: journalTotals(this.ledger.all.total) }
     if (!go()) return
-    this.rebuild()
+    this.typedInto = null
+    if (!sameFacts(states.before, this.state)) this.rebuild()
     const totals = { before: states.totals, after: journalTotals(this.ledger.all.total) }
     const entry = journalEntry(this.clock(), way, action, { before: states.before, after: this.state }, totals)
     this.journal = withEntry(this.journal, entry)
@@ -511,34 +490,10 @@ export class Workspace {
   private tidy(): void {
     const { before, now, after } = this.history
     this.understanding.keepOnly([
-      ...[before, now, after, this.frozen?.ledger.state].flatMap((state) => state?.imports ?? []),
+      ...[before, now, after].flatMap((state) => state?.imports ?? []),
+      ...this.snapshots.imports,
       ...(this.proposed?.sources ?? []),
     ])
-  }
-
-  private importSummaries(findings: readonly LocatedFinding[]): ImportSummary[] {
-    const { balances } = this.ledger
-    const { calendar } = this.state.office
-    let at = 0
-    return this.state.imports.map((entry): ImportSummary => {
-      const { id, importedOn, byHand, preferred, replaced, choices } = entry
-      const file = this.understanding.of(entry)
-      const own = balances.slice(at, (at += file.sheets.length))
-      return {
-        id,
-        importedOn,
-        byHand,
-        preferred,
-        overlaps: findings.some(
-          ({ code, detail, source }) =>
-            code === 'overlap' && source?.id === id && (detail === 'counts' || detail === 'partly'),
-        ),
-        replaced: replaced.flatMap(({ from, to }) =>
-          periodsBetween('month', from, to, calendar).map((month) => periodKey('month', month.from, calendar)),
-        ),
-        ...summarise(file, own, 'imported', id, choices),
-      }
-    })
   }
 
   private findings(): LocatedFinding[] {
@@ -550,16 +505,6 @@ export class Workspace {
       this.ledger.built.findings,
       this.suggested,
       this.repeated,
-    )
-  }
-
-  private tasks(): TaskSummary[] {
-    return this.ledger.sheets.flatMap(({ entry, sheet: { facts, place } }) =>
-      facts.tasks.map(({ row, unit, ...task }) => ({
-        ...task,
-        unit: unit === NONE ? null : facts.units[unit]!,
-        source: { importId: entry.id, place, row },
-      })),
     )
   }
 }

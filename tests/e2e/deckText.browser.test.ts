@@ -263,7 +263,7 @@ describe('the reader itself', () => {
       await app.page.keyboard.press('Escape')
       // A title far too long for its page pushes the picture out of it.
       await app.page.getByRole('button', { name: /各月趋势/ }).click()
-      await app.part('step-caption').fill('这一句标题写得太长。'.repeat(60))
+      await app.part('step-caption').fill('这一句标题写得太长。'.repeat(120))
       await app.part('step-caption').blur()
       await app.part('room-test').click()
       await app.part('room-test-found').waitFor()

@@ -3,39 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { Random } from '../generator/random'
 import { DEPARTMENTS, MEETING, SILENT, TOWNS, ZERO } from './deckLedger'
 import type { App } from './helpers'
+import { atPage, makeDeck, pageOf, PATIENT, startShow, words } from './meeting'
 import { go, importAll, SPRING, textFile } from './steps'
 import { useBrowser } from './withApp'
 
 const { withApp } = useBrowser()
-
-/** A busy office PC takes its time; nothing here measures how long. */
-const PATIENT = { timeout: 15_000 }
-
-/** Makes the half-year deck and waits until all its numbers are there. */
-async function makeDeck(app: App): Promise<void> {
-  await go(app, '汇报')
-  await app.part('deck-halfYear').click()
-  await app.page.locator('[data-testid=room-test]:enabled').waitFor()
-}
-
-async function startShow(app: App): Promise<void> {
-  await app.part('deck-start').click()
-  await app.part('show').waitFor()
-}
-
-async function pageOf(page: Page): Promise<number> {
-  return Number(await page.locator('[data-page]').getAttribute('data-page'))
-}
-
-async function atPage(app: App, page: number): Promise<void> {
-  await expect.poll(() => pageOf(app.page), PATIENT).toBe(page)
-}
-
-/** All words of the slide that is shown. */
-async function words(app: App): Promise<string> {
-  await app.page.waitForTimeout(120)
-  return app.page.locator('.show .show__stage').evaluate((stage) => stage.textContent ?? '')
-}
 
 describe('from a ledger to a meeting', () => {
   test('four presses lead from the dropped file to a half-year deck on the screen', async () => {

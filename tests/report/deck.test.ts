@@ -4,7 +4,7 @@ import type { Deck, Step } from '../../src/model/deck'
 import type { Measured } from '../../src/model/measure'
 import { CALENDAR_YEAR } from '../../src/model/period'
 import { buildDeck, type DeckWords } from '../../src/report/buildDeck'
-import { ROWS_A_SLIDE, rowsOfPage, slidesFor } from '../../src/report/deckRows'
+import { pagesOf, ROWS_A_SLIDE, rowsOfPage, slidesFor } from '../../src/report/deckRows'
 import {
   changedStep,
   duplicatedStep,
@@ -70,7 +70,7 @@ describe('the template of a meeting', () => {
 
   it('ranks within groups, over as many slides as the rows need; those without a group by their names', () => {
     const units = [
-      ...inGroup('乡镇', ROWS_A_SLIDE + 1),
+      ...inGroup('乡镇', ROWS_A_SLIDE.ranking + 1),
       ...inGroup('县直', 3),
       ...inGroup(null, 2),
       ...inGroup('独', 1),
@@ -157,10 +157,10 @@ describe('steps', () => {
       filters,
       panel: own,
     })
-    const range = { id: 'rankRange', by: 'rate', fewest: 5, withinGroups: true, group: '乡镇' } as const
+    const range = { id: 'rankRange', rows: 12, by: 'rate', fewest: 5, withinGroups: true, group: '乡镇' } as const
     expect(stepQuestion(panel({ ...range, page: 0 }))).toBe(stepQuestion(panel({ ...range, page: 1 })))
     expect(stepQuestion(panel({ ...range, page: 0 }))).not.toBe(stepQuestion(panel({ ...range, page: 0, fewest: 6 })))
-    expect(stepQuestion(panel({ id: 'ranking', page: 0 }))).toBe(stepQuestion(panel({ id: 'trend' })))
+    expect(stepQuestion(panel({ id: 'ranking', page: 0, rows: 14 }))).toBe(stepQuestion(panel({ id: 'trend' })))
     expect(stepQuestion(deck.steps[0]!)).toBe(null)
   })
 
@@ -185,16 +185,30 @@ describe('steps', () => {
 })
 
 describe('rows over slides', () => {
-  it('are spread evenly, and every row stands once', () => {
+  it.each(Object.values(ROWS_A_SLIDE))('of %i at most are spread evenly, and every row stands once', (most) => {
     for (let count = 0; count < 60; count++) {
       const rows = Array.from({ length: count }, (_, i) => i)
-      const pages = Array.from({ length: slidesFor(count) }, (_, page) => rowsOfPage(rows, page))
+      const pages = Array.from({ length: slidesFor(count, most) }, (_, page) => rowsOfPage(rows, page, most))
       expect(pages.flat()).toEqual(rows)
-      for (const page of pages) expect(page.length).toBeLessThanOrEqual(ROWS_A_SLIDE)
+      for (const page of pages) expect(page.length).toBeLessThanOrEqual(most)
       const lengths = pages.map(({ length }) => length)
       // The last may be a little shorter, never a lonely row beside full ones.
-      if (count > ROWS_A_SLIDE) expect(Math.min(...lengths)).toBeGreaterThanOrEqual(ROWS_A_SLIDE / 2 - 1)
+      if (count > most) expect(Math.min(...lengths)).toBeGreaterThanOrEqual(most / 2 - 1)
     }
+  })
+
+  it('stay on the pages of a deck that was made when a slide held twelve', () => {
+    const deck = deckOf({ ...measuredOf({ total: cellOf(160, 60) }), units: inGroup('乡镇', 13) })
+    const old = {
+      ...deck,
+      steps: [0, 1].map((page) => ({ ...deck.steps[2], id: `old-${page}`, panel: { id: 'ranking', page } })),
+    }
+    const panels = readDeck(old)!.steps.flatMap((step) =>
+      step.kind === 'panel' && step.panel.id === 'ranking' ? [step.panel] : [],
+    )
+    const units = Array.from({ length: 13 }, (_, i) => i)
+    expect(panels.map(({ page, rows }) => rowsOfPage(units, page, rows).length)).toEqual([7, 6])
+    expect(pagesOf({ ...panels[0]!, rows: ROWS_A_SLIDE.ranking }, 13)).toHaveLength(1)
   })
 })
 
@@ -231,7 +245,7 @@ describe('a deck read back', () => {
       { ...deck, snapshot: 's-1' },
       { ...deck, steps: [{ ...deck.steps[0], kind: 'film' }] },
       { ...deck, steps: [deck.steps[0], deck.steps[0]] },
-      { ...deck, steps: [{ ...deck.steps[2], panel: { id: 'ranking', page: -1 } }] },
+      { ...deck, steps: [{ ...deck.steps[2], panel: { id: 'ranking', page: -1, rows: 12 } }] },
     ]
     for (const value of broken) expect(readDeck(value), JSON.stringify(value)?.slice(0, 80)).toBe(null)
     expect(readDecks([deck, ...broken])).toEqual([deck])

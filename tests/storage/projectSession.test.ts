@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { EVERYTHING } from '../../src/workspace/proposal'
 import type { Workspace } from '../../src/workspace/workspace'
 import { DATABASE } from '../../src/storage/database'
+import { VERSION } from '../../src/storage/migrations'
 import { day, lines, readBytes } from '../helpers/importText'
 import { emptyStore, stateOf, type Tab, Tabs } from '../helpers/sessions'
 
@@ -61,9 +62,14 @@ describe('a project', () => {
     await take(first, { 'b.csv': APRIL })
     await step(first, (workspace) => workspace.merge('units', ['甲局'], '乙局'))
     await step(first, (workspace) =>
+      workspace.setDecks([{ name: '例会', steps: [1, 2] }], {
+        step: { kind: 'deckMade', files: ['例会'] },
+        field: null,
+      }),
+    )
+    await step(first, (workspace) =>
       workspace.setOffice({ roster: [{ name: '丁局', group: null, from: null, last: null }] }),
     )
-    await step(first, (workspace) => workspace.setDecks([{ name: '例会', steps: [1, 2] }]))
     const { id } = first.workspace.freeze('三月')
     await step(first, (workspace) => workspace.undo())
     expect(stateOf(first).kind).toBe('saved')
@@ -76,12 +82,13 @@ describe('a project', () => {
     expect(second.workspace.measure({ ...EVERYTHING, snapshot: id })).toEqual(
       first.workspace.measure({ ...EVERYTHING, snapshot: id }),
     )
+    expect(kept.decks).toEqual([{ name: '例会', steps: [1, 2] }])
+    expect(second.workspace.undo().decks).toEqual([])
     second.workspace.undo()
     second.workspace.undo()
     expect(submitted(second)).toBe(3)
-    second.workspace.redo()
-    second.workspace.redo()
-    second.workspace.redo()
+    for (let i = 0; i < 4; i++) second.workspace.redo()
+    expect(second.workspace.summary().decks).toEqual(kept.decks)
     expect(second.workspace.summary().office.roster).toMatchObject([{ name: '丁局' }])
   })
 
@@ -250,7 +257,7 @@ describe('a store that is not as it was left', () => {
     await tab.session.open(id)
     const { textHash } = await import('../../src/storage/contentHashes')
     await tamper('documents', (value) => {
-      value['text'] = String(value['text']).replace('"version":1', '"version":99')
+      value['text'] = String(value['text']).replace(`"version":${VERSION}`, '"version":99')
       value['hash'] = textHash(String(value['text']))
     })
     const later = await tabs.open()

@@ -6,7 +6,7 @@ import { flowOf, flowOption } from '../../charts/flowOption'
 import { funnelPlotOption } from '../../charts/funnelPlotOption'
 import { halfYearOption } from '../../charts/halfYearOption'
 import { heatOption, heatRows } from '../../charts/heatOption'
-import { lagOption } from '../../charts/lagOption'
+import { lagSlideOption } from '../../charts/lagSlideOption'
 import { outletRows, outletsOption } from '../../charts/outletsOption'
 import { rankingOption } from '../../charts/rankingOption'
 import { rankRangeOption } from '../../charts/rankRangeOption'
@@ -54,7 +54,7 @@ export function slidePicture(
         ? null
         : drawn((size) => halfYearOption(measured.halfYears, theme, words, size))
     case 'ranking': {
-      const rows = rowsOfPage(rankedUnits(measured.units, measured.total.rate, fewest), panel.page)
+      const rows = rowsOfPage(rankedUnits(measured.units, measured.total.rate, fewest), panel.page, panel.rows)
       if (rows.length === 0) return null
       const input = { rows, overall: measured.total.rate, chosen: ids(measured.units) }
       return drawn((size) => rankingOption(input, theme, words, size))
@@ -77,7 +77,7 @@ export function slidePicture(
       return flow.streams.length === 0 ? null : drawn((size) => flowOption(flow, theme, words, size))
     }
     case 'lag':
-      return lags ? drawn((size) => lagOption(lags, theme, words, size)) : null
+      return lags ? drawn((size) => lagSlideOption(lags, theme, words, size)) : null
     case 'funnel': {
       if (!funnel || funnel.points.length === 0) return null
       const chosen = ids(funnel.points)
@@ -87,7 +87,7 @@ export function slidePicture(
     }
     case 'rankRange': {
       if (!ranking || ranking.units.length === 0) return null
-      const own = { ...ranking, units: rowsOfPage(ranking.units, panel.page) }
+      const own = { ...ranking, units: rowsOfPage(ranking.units, panel.page, panel.rows) }
       return drawn((size) => rankRangeOption(own, ids(ranking.units), theme, words, size))
     }
     case 'control':

@@ -61,7 +61,7 @@ export function slideKicker(step: Step, answer: SlideAnswer | null | undefined, 
 function partText({ panel }: PanelStep, answer: SlideAnswer | null | undefined, say: Translate): string | null {
   if (!answer || (panel.id !== 'ranking' && panel.id !== 'rankRange')) return null
   const rows = panel.id === 'ranking' ? answer.measured.units.length : (answer.ranking?.units.length ?? 0)
-  const pages = slidesFor(rows)
+  const pages = slidesFor(rows, panel.rows)
   return pages > 1 ? say('present.slide.part', { page: panel.page + 1, pages }) : null
 }
 

@@ -103,6 +103,10 @@ export default {
     at: 'Time',
     remove: 'Remove',
     removeOf: 'Remove the snapshot {name}',
+    removeTitle: 'Remove snapshot',
+    removeQuestion: 'Remove snapshot “{name}”. This cannot be undone.',
+    removeBound:
+      'Remove snapshot “{name}”. This cannot be undone. {count} deck(s) take their numbers from it: {decks}. They will have none, and can only be made anew from the present data.',
   },
   journal: {
     title: 'Changes',
@@ -136,6 +140,15 @@ export default {
       successions: 'Successions changed',
       office: 'Settings changed',
       forget: 'Forgot a header',
+      deckMade: 'Made deck “{deck}”',
+      deckRemoved: 'Removed deck “{deck}”',
+      deckChanged: 'Changed the settings of deck “{deck}”',
+      pageAdded: 'Deck “{deck}”: added page {page}',
+      pageRemoved: 'Deck “{deck}”: removed page {page}',
+      pageMoved: 'Deck “{deck}”: moved page {page} to {to}',
+      pageHidden: 'Deck “{deck}”: hid page {page}',
+      pageShown: 'Deck “{deck}”: showed page {page} again',
+      pageWritten: 'Deck “{deck}”: changed the words of page {page}',
     },
   },
   erase: {

@@ -99,6 +99,10 @@ export default {
     at: '时间',
     remove: '删除',
     removeOf: '删除快照 {name}',
+    removeTitle: '删除快照',
+    removeQuestion: '删除快照“{name}”。不能撤销。',
+    removeBound:
+      '删除快照“{name}”。不能撤销。有 {count} 份汇报的数字取自它：{decks}。删除后这些汇报取不出数字，只能用现有的数据重做。',
   },
   journal: {
     title: '修改记录',
@@ -132,6 +136,15 @@ export default {
       successions: '改更名',
       office: '改设置',
       forget: '忘掉表头',
+      deckMade: '新建汇报“{deck}”',
+      deckRemoved: '删除汇报“{deck}”',
+      deckChanged: '改汇报“{deck}”的设置',
+      pageAdded: '改汇报“{deck}”：加第 {page} 页',
+      pageRemoved: '改汇报“{deck}”：删去第 {page} 页',
+      pageMoved: '改汇报“{deck}”：第 {page} 页移到第 {to} 页',
+      pageHidden: '改汇报“{deck}”：隐藏第 {page} 页',
+      pageShown: '改汇报“{deck}”：恢复显示第 {page} 页',
+      pageWritten: '改汇报“{deck}”：改第 {page} 页的文字',
     },
   },
   erase: {

@@ -1,0 +1,36 @@
+import { computed, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { slidesOf, type SlideView } from '../components/deck/slideView'
+import type { Show } from '../composables/useShow'
+import type { Stroke } from '../model/ink'
+import { namesOf, pseudonyms, type Pseudonyms } from '../report/anonymous'
+
+/** What a window of a meeting draws of its show. */
+export function useShowSlides(show: Show): {
+  /** What stands for the units' names; null prints the names. */
+  readonly names: ComputedRef<Pseudonyms | null>
+  readonly slides: ComputedRef<readonly SlideView[]>
+  readonly current: ComputedRef<SlideView | null>
+  readonly next: ComputedRef<SlideView | null>
+  /** Lines on the present slide. */
+  readonly strokes: ComputedRef<readonly Stroke[]>
+} {
+  const { t } = useI18n()
+  const { pack, state, steps } = show
+  const names = computed(() =>
+    pack.value && state.value.anonymous
+      ? pseudonyms(namesOf(pack.value), t('present.letters'), pack.value.deck.id)
+      : null,
+  )
+  const slides = computed(() =>
+    pack.value ? slidesOf(pack.value.deck, steps.value, show.answerOf, names.value, state.value.highlight) : [],
+  )
+  const current = computed(() => slides.value[state.value.index] ?? null)
+  return {
+    names,
+    slides,
+    current,
+    next: computed(() => slides.value[state.value.index + 1] ?? null),
+    strokes: computed(() => show.ink.value.strokes[current.value?.step.id ?? ''] ?? []),
+  }
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { MEETING } from './deckLedger'
+import type { App } from './helpers'
+import { atPage, makeDeck, PATIENT, startShow, words } from './meeting'
+import { go, importAll, SPRING, tableRows } from './steps'
+import { useBrowser } from './withApp'
+
+const { withApp } = useBrowser()
+
+const steps = (app: App): Promise<string[]> => app.part('deck-step').locator('.step-list__name').allInnerTexts()
+
+describe('undo in the room of decks', () => {
+  test('brings back a dropped page, a deleted deck, and what was typed; after a reload too', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await makeDeck(app)
+      const before = await steps(app)
+      const { keyboard } = app.page
+      await app.part('deck-step').nth(2).focus()
+      await keyboard.press('Delete')
+      await expect.poll(() => steps(app), PATIENT).toHaveLength(before.length - 1)
+      expect(await app.part('undo').getAttribute('title')).toContain('删去第 3 页')
+      await keyboard.press('Control+z')
+      await expect.poll(() => steps(app), PATIENT).toEqual(before)
+      // The page that came back is looked at.
+      expect(await app.page.locator('[data-testid=deck-step][aria-current=true] .step-list__name').innerText()).toBe(
+        before[2],
+      )
+      await keyboard.press('Control+y')
+      await expect.poll(() => steps(app), PATIENT).toHaveLength(before.length - 1)
+      await app.part('undo').click()
+
+      await app.part('step-caption').fill('平稳。')
+      await app.part('step-caption').blur()
+      await app.part('deck-remove').click()
+      await app.part('deck-halfYear').waitFor()
+      await app.keeps('saved')
+      await app.page.reload()
+      await app.part('deck-halfYear').waitFor()
+      await app.part('undo').click()
+      await app.part('deck-start').waitFor()
+      await expect.poll(() => steps(app), PATIENT).toEqual(before)
+      await app.part('deck-step').nth(2).click()
+      expect(await app.part('step-caption').inputValue()).toBe('平稳。')
+      await app.part('undo').click()
+      await expect.poll(() => app.part('step-caption').inputValue(), PATIENT).toBe('')
+
+      await app.enter('#/projects')
+      const lines = (await tableRows(app.part('journal').locator('table'))).map((row) => row['做了什么'])
+      const name = '2024年上半年信息报送采用情况汇报'
+      expect(lines.slice(0, 4)).toEqual([
+        `撤销：改汇报“${name}”：改第 3 页的文字`,
+        `撤销：删除汇报“${name}”`,
+        `删除汇报“${name}”`,
+        `改汇报“${name}”：改第 3 页的文字`,
+      ])
+    })
+  })
+
+  test('takes back last what was done last: a captured panel before the filter that was chosen for it', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [SPRING])
+      await go(app, '总览')
+      await app.part('filter-period').selectOption('2024Q1')
+      const trend = app.page.locator('.chart-panel').first()
+      await trend.hover({ position: { x: 40, y: 16 } })
+      await app.page.keyboard.press('d')
+      await trend.getByText('已加入汇报').waitFor()
+      await expect.poll(() => app.part('undo').getAttribute('title'), PATIENT).toContain('汇报')
+      await app.part('undo').click()
+      expect(await app.part('filter-period').inputValue()).toBe('2024Q1')
+      await go(app, '汇报')
+      await app.part('deck-halfYear').waitFor()
+    })
+  })
+
+  test('reaches a show in another window, which stays at its step', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await makeDeck(app)
+      await app.part('step-caption').fill('改过的封面')
+      await app.part('step-caption').blur()
+      await app.keeps('saved')
+      const other = await app.anotherTab()
+      await other.part('deck-start').waitFor()
+      await other.enter('#/present/show')
+      await atPage(other, 1)
+      expect(await words(other)).toContain('改过的封面')
+      await other.page.keyboard.press('ArrowRight')
+      await other.page.keyboard.press('ArrowRight')
+      await atPage(other, 3)
+      const shown = await words(other)
+      // The page before it goes and comes back: the same slide stays on the screen, under its number.
+      await app.part('deck-step').nth(1).focus()
+      await app.page.keyboard.press('Delete')
+      await atPage(other, 2)
+      expect((await words(other)).replace('2 / 10', '')).toBe(shown.replace('3 / 11', ''))
+      await app.page.keyboard.press('Control+z')
+      await atPage(other, 3)
+      await app.page.keyboard.press('Control+z')
+      await other.page.keyboard.press('Home')
+      await expect.poll(() => words(other), PATIENT).not.toContain('改过的封面')
+    })
+  })
+})
+
+describe('a snapshot', () => {
+  test('is not dropped before the decks bound to it are named; they then offer to be remade', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await makeDeck(app)
+      await app.enter('#/projects')
+      const drop = app.part('snapshots').getByTitle(/^删除快照/)
+      await drop.click()
+      const dialog = app.page.getByRole('dialog')
+      expect(await dialog.innerText()).toContain('有 1 份汇报的数字取自它：2024年上半年信息报送采用情况汇报。')
+      await dialog.getByRole('button', { name: '取消' }).click()
+      expect(await drop.count()).toBe(1)
+      await go(app, '汇报')
+      await app.part('deck-start').waitFor()
+      await app.part('deck-newer').waitFor({ state: 'detached' })
+
+      await app.enter('#/projects')
+      await drop.click()
+      await app.part('project-confirm').click()
+      await expect.poll(() => drop.count(), PATIENT).toBe(0)
+      await app.keeps('saved')
+      // With the page, what was computed of it goes too.
+      await app.page.reload()
+      await go(app, '汇报')
+      await app.page.getByText('这份汇报的冻结数据已被删除').waitFor()
+      await app.part('deck-newer').click()
+      await app.page.locator('[data-testid=room-test]:enabled').waitFor()
+      await app.part('deck-newer').waitFor({ state: 'detached' })
+      await startShow(app)
+      await app.page.keyboard.press('ArrowRight')
+      await atPage(app, 2)
+      expect(await words(app)).toContain('报送 468 件')
+    })
+  })
+
+  test('that no deck is bound to is asked about as well, and says so', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [SPRING])
+      await app.enter('#/projects')
+      await app.part('snapshots').locator('input').fill('春季')
+      await app.part('snapshots').locator('input').press('Enter')
+      await app.part('snapshots').getByTitle('删除快照 春季').click()
+      expect(await app.page.getByRole('dialog').innerText()).not.toContain('汇报')
+      await app.part('project-confirm').click()
+      await app.part('snapshots').getByText('还没有快照').waitFor()
+    })
+  })
+})

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import type { App } from './helpers'
+import { go } from './steps'
+
+/** A busy office PC takes its time; nothing here measures how long. */
+export const PATIENT = { timeout: 15_000 }
+
+/** Makes the half-year deck and waits until all its numbers are there. */
+export async function makeDeck(app: App): Promise<void> {
+  await go(app, '汇报')
+  await app.part('deck-halfYear').click()
+  await app.page.locator('[data-testid=room-test]:enabled').waitFor()
+}
+
+export async function startShow(app: App): Promise<void> {
+  await app.part('deck-start').click()
+  await app.part('show').waitFor()
+}
+
+export async function pageOf(page: Page): Promise<number> {
+  return Number(await page.locator('[data-page]').getAttribute('data-page'))
+}
+
+export async function atPage(app: App, page: number): Promise<void> {
+  await expect.poll(() => pageOf(app.page), PATIENT).toBe(page)
+}
+
+/** All words of the slide that is shown. */
+export async function words(app: App): Promise<string> {
+  await app.page.waitForTimeout(120)
+  return app.page.locator('.show .show__stage').evaluate((stage) => stage.textContent ?? '')
+}

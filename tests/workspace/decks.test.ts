@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { twelveUnits } from '../../src/charts/galleryFixtures'
+import type { Deck } from '../../src/model/deck'
+import type { WorkspaceSummary } from '../../src/model/workspace'
+import { buildDeck } from '../../src/report/buildDeck'
+import { deckChange } from '../../src/report/deckChange'
+import { changedStep, movedStep, withoutStep } from '../../src/report/deckSteps'
+import { readDecks } from '../../src/report/readDecks'
+import { documentText } from '../../src/storage/documentText'
+import { EVERYTHING } from '../../src/workspace/proposal'
+import { Workspace } from '../../src/workspace/workspace'
+import { day, lines, readBytes } from '../helpers/importText'
+
+const ON = day(2024, 7, 1)
+const MARCH = lines('标题,单位,报送日期,采用载体', '某事一,甲局,2024-03-05,日报', '某事二,甲局,2024-03-06,')
+
+/** The deck of a half-year, its steps numbered in their order. */
+function deckOf(name: string): Deck {
+  const deck = buildDeck({
+    id: `deck ${name}`,
+    kind: 'halfYear',
+    period: '2024H1',
+    clock: 'submitted',
+    snapshot: null,
+    measured: twelveUnits,
+    fewest: 5,
+    newId: () => '',
+    words: { name, subtitle: '', problems: '问题', nextSteps: '下一步', problem: () => '', next: () => '' },
+  })
+  return { ...deck, steps: deck.steps.map((step, index) => ({ ...step, id: `step-${index + 1}` })) }
+}
+
+let workspace: Workspace
+/** As a page does it: everything passes the worker's border as a copy. */
+function put(change: (deck: Deck) => Deck | null, name = '例会'): WorkspaceSummary {
+  const before = readDecks(structuredClone(workspace.summary().decks))
+  const after = before.flatMap((deck) => (deck.name === name ? (change(deck) ?? []) : deck))
+  return send(before, after)
+}
+function send(before: readonly Deck[], after: readonly Deck[]): WorkspaceSummary {
+  return workspace.setDecks(structuredClone(after), deckChange(before, after)!)
+}
+const deck = (): Deck => readDecks(workspace.summary().decks)[0]!
+const ids = (): string[] => deck().steps.map(({ id }) => id)
+
+beforeEach(async () => {
+  workspace = new Workspace()
+  workspace.propose([await readBytes(MARCH, 'a.csv')], null)
+  workspace.accept(ON)
+  send([], [deckOf('例会')])
+})
+
+describe('decks', () => {
+  test('share one stack with everything else: what was changed last goes back first', async () => {
+    const before = ids()
+    put((own) => withoutStep(own, 'step-3'))
+    workspace.propose([await readBytes(MARCH.replace('甲局', '乙局'), 'b.csv')], null)
+    workspace.accept(ON)
+    put((own) => movedStep(own, 'step-1', 1))
+    expect(ids().slice(0, 2)).toEqual(['step-2', 'step-1'])
+    workspace.undo()
+    expect(ids()).toEqual(before.filter((id) => id !== 'step-3'))
+    expect(workspace.undo().imports).toHaveLength(1)
+    workspace.undo()
+    expect(ids()).toEqual(before)
+    expect(workspace.undo().decks).toEqual([])
+    for (let i = 0; i < 4; i++) workspace.redo()
+    expect(ids().slice(0, 2)).toEqual(['step-2', 'step-1'])
+    expect(workspace.summary().imports).toHaveLength(2)
+  })
+
+  test('a deleted one comes back whole', () => {
+    const before = deck()
+    expect(put(() => null).decks).toEqual([])
+    workspace.undo()
+    expect(deck()).toEqual(before)
+  })
+
+  test('what is typed into one field is one step, another field another one', () => {
+    for (const caption of ['平', '平稳', '平稳。']) put((own) => changedStep(own, 'step-2', { caption }))
+    for (const notes of ['先', '先说']) put((own) => changedStep(own, 'step-2', { notes }))
+    for (const notes of ['再', '再说']) put((own) => changedStep(own, 'step-3', { notes }))
+    expect(workspace.changes().slice(2)).toHaveLength(3)
+    workspace.undo()
+    expect(deck().steps[2]!.notes).toBe('')
+    workspace.undo()
+    expect(deck().steps[1]).toMatchObject({ caption: '平稳。', notes: '' })
+    // After an undo the same field begins a new step: the undone text stays on the stack.
+    put((own) => changedStep(own, 'step-2', { caption: '平稳。好。' }))
+    workspace.undo()
+    expect(deck().steps[1]!.caption).toBe('平稳。')
+    workspace.undo()
+    expect(deck().steps[1]!.caption).toBe(null)
+  })
+
+  test('touch no number: results stay valid, the ledger is not counted anew, a change of nothing is no step', () => {
+    const before = workspace.summary()
+    const ledger = workspace.ask({})
+    const after = put((own) => ({ ...own, anonymous: true }))
+    expect(after.revision).toBe(before.revision)
+    expect(workspace.ask({})).toBe(ledger)
+    expect(workspace.undo().revision).toBe(before.revision)
+    const steps = workspace.document().states.length
+    workspace.setDecks(structuredClone(workspace.summary().decks), {
+      step: { kind: 'deckChanged', files: [] },
+      field: null,
+    })
+    expect(workspace.document().states).toHaveLength(steps)
+    expect(workspace.measure(EVERYTHING).total.submitted).toBe(2)
+  })
+
+  test('outlive the emptying of the workspace, since their numbers are those of a snapshot', () => {
+    expect(workspace.clear().decks).toHaveLength(1)
+  })
+
+  test('cost what changed: fifty steps on one of ten decks are not written ten times', () => {
+    const others = Array.from({ length: 9 }, (_, i) => deckOf(`另一份${i}`))
+    for (const other of others) {
+      const known = readDecks(workspace.summary().decks)
+      send(known, [...known, other])
+    }
+    const size = (): number => documentText(workspace.document(), () => 'file').length
+    const one = JSON.stringify(deckOf('例会')).length
+    const before = size()
+    for (let i = 0; i < 50; i++) put((own) => changedStep(own, `step-${1 + (i % 2)}`, { notes: `第${i}次` }))
+    expect(workspace.document().states).toHaveLength(50)
+    expect((size() - before) / 50).toBeLessThan(1.5 * one)
+  })
+})
+
+describe('the journal of a deck', () => {
+  const stepOf = (change: (deck: Deck) => Deck | null): unknown => {
+    put(change)
+    const { action, before, after } = workspace.changes().at(-1)!
+    expect(after).toEqual(before)
+    return [action.kind, ...action.files]
+  }
+
+  test('tells what was done, and to which page by the number it bore', () => {
+    expect(stepOf((own) => changedStep(own, 'step-2', { hidden: true }))).toEqual(['pageHidden', '例会', '2'])
+    expect(stepOf((own) => withoutStep(own, 'step-4'))).toEqual(['pageRemoved', '例会', '3'])
+    expect(stepOf((own) => movedStep(own, 'step-1', 3))).toEqual(['pageMoved', '例会', '1', '3'])
+    expect(stepOf((own) => changedStep(own, 'step-2', { hidden: false }))).toEqual(['pageShown', '例会', '1'])
+    expect(stepOf((own) => changedStep(own, 'step-3', { caption: '好。' }))).toEqual(['pageWritten', '例会', '2'])
+    expect(stepOf((own) => ({ ...own, anonymous: true }))).toEqual(['deckChanged', '例会'])
+    const page = (id: string) => ({ ...deckOf('').steps[9]!, id })
+    expect(stepOf((own) => ({ ...own, steps: [...own.steps, page('x'), page('y')] }))).toEqual([
+      'pageAdded',
+      '例会',
+      '10–11',
+    ])
+    expect(stepOf(() => null)).toEqual(['deckRemoved', '例会'])
+  })
+})
