@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
 import type { EChartsOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
+import { lagTypical } from '../../src/charts/analysisFixtures'
 import { darkTheme, lightTheme, projectorTheme } from '../../src/charts/chartTheme'
 import { longTrend, manyUnits, seedHalfYear, twelveUnits } from '../../src/charts/galleryFixtures'
 import { halfYearOption } from '../../src/charts/halfYearOption'
 import { heatHeight, heatOption, heatRows } from '../../src/charts/heatOption'
+import { lagSlideOption } from '../../src/charts/lagSlideOption'
 import { outletRows, outletsHeight, outletsOption } from '../../src/charts/outletsOption'
 import { rankingHeight, rankingOption } from '../../src/charts/rankingOption'
 import { trendOption } from '../../src/charts/trendOption'
@@ -61,6 +63,7 @@ const pictures: Record<string, readonly [EChartsOption, { width: number; height:
   'trend-slide': trendSlide(twelveUnits.months),
   'trend-slide-adopted-clock': trendSlide(twelveUnits.months, 'adopted'),
   'trend-slide-long': trendSlide(longTrend),
+  'lag-slide': [lagSlideOption(lagTypical, projectorTheme, words, SLIDE), SLIDE],
   'half-year': [halfYearOption(twelveUnits.halfYears, lightTheme, words, PANEL), PANEL],
   'half-year-seed': [halfYearOption(seedHalfYear.halfYears, lightTheme, words, PANEL), PANEL],
   ranking: ranking(twelveUnits),
