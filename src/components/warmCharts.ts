@@ -2,38 +2,50 @@ import { init } from 'echarts/core'
 import type { EChartsOption } from 'echarts'
 import './chartParts'
 
-const DAYS = ['1', '2', '3', '4', '5', '6']
-const VALUES = [3, 1, 4, 1, 5, 9]
+const ROWS = Array.from({ length: 24 }, (_, row) => String(row))
+const VALUES = ROWS.map((_, row) => (row * 7) % 10)
+const VALUE_AXIS = { type: 'value' } as const
+const NAMES = { type: 'category', data: ROWS } as const
 
-/** Small pictures that between them run through what our charts are made of. */
-const PICTURES: readonly EChartsOption[] = [
+/** Small pictures, from the simplest on: between them they run through what our charts are made of, and each adds a little. */
+const pictures: EChartsOption[] = [
+  { grid: {}, xAxis: VALUE_AXIS, yAxis: VALUE_AXIS },
+  { xAxis: NAMES, yAxis: VALUE_AXIS, series: [{ type: 'bar', data: VALUES }] },
   {
     legend: {},
     tooltip: {},
-    xAxis: { type: 'category', data: DAYS, axisLabel: { interval: 0 } },
-    yAxis: [{ type: 'value' }, { type: 'value' }],
-    series: [
-      { type: 'bar', data: VALUES, label: { show: true } },
-      { type: 'line', yAxisIndex: 1, data: VALUES },
-    ],
+    xAxis: NAMES,
+    yAxis: [VALUE_AXIS, VALUE_AXIS],
+    series: [{ type: 'line', yAxisIndex: 1, data: VALUES, label: { show: true } }],
   },
   {
-    xAxis: { type: 'value' },
-    yAxis: { type: 'category', data: DAYS, axisLabel: { overflow: 'truncate', width: 40 } },
+    xAxis: VALUE_AXIS,
+    yAxis: {
+      ...NAMES,
+      axisLabel: {
+        interval: 0,
+        formatter: (name: string) => `{rank|${name}}{name|${name}}`,
+        rich: { rank: { width: 20, align: 'left' }, name: { width: 60, align: 'left', fontWeight: 600 } },
+      },
+    },
+    series: [{ type: 'bar', data: VALUES, markLine: { symbol: 'none', data: [{ xAxis: 3 }] } }],
+  },
+  {
+    xAxis: VALUE_AXIS,
+    yAxis: NAMES,
     series: [
-      { type: 'bar', data: VALUES, label: { show: true, position: 'right' }, markLine: { data: [{ xAxis: 3 }] } },
       {
         type: 'custom',
-        data: VALUES.map((value, at) => [value, at]),
+        data: VALUES.map((value, row) => [value, row]),
         renderItem: () => ({ type: 'line', shape: { x1: 0, y1: 0, x2: 1, y2: 1 }, style: { stroke: '#000' } }),
       },
     ],
   },
   {
-    xAxis: { type: 'category', data: DAYS },
-    yAxis: { type: 'category', data: DAYS },
+    xAxis: NAMES,
+    yAxis: NAMES,
     visualMap: { type: 'continuous', min: 0, max: 9 },
-    series: [{ type: 'heatmap', data: VALUES.map((value, at) => [at, at, value]), label: { show: true } }],
+    series: [{ type: 'heatmap', data: VALUES.map((value, row) => [row, row, value]), label: { show: true } }],
   },
 ]
 
@@ -41,11 +53,10 @@ const PICTURES: readonly EChartsOption[] = [
  * Draws small pictures that nobody sees while the page has nothing to do, one a pause. Code that runs for the first time takes about three times as long: the
  * first charts after an import would hold the page for it.
  *
- * @returns ends it: from then on nothing is drawn any more
+ * @returns ends it: from then on nothing is drawn until it is called again, which goes on where it ended
  */
 export function warmCharts(): () => void {
   let next: number | null = null
-  const pictures = [...PICTURES]
   function draw(): void {
     const option = pictures.shift()
     if (!option) return
