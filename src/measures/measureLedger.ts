@@ -8,6 +8,9 @@ import { type LedgerTraits, measuredOf } from './measuredOf'
 import { QueryTotals } from './queryTotals'
 import { DaySpans, MonthSpans } from './spanCodes'
 
+/** Months held by days: a period and the one before it cut four at most, and there are two clocks. */
+const CUT_MONTHS = 8
+
 /** What does not depend on the query: computed once a ledger revision, the condensed tables when first asked for. */
 export interface LedgerIndex extends LedgerTraits {
   /** All facts, by months where they lie inside one, else by their own spans. */
@@ -19,21 +22,31 @@ export interface LedgerIndex extends LedgerTraits {
 export function indexLedger(ledger: Ledger): LedgerIndex {
   const range = dayRange(ledger)
   const buckets = range ? new Buckets(range.first, range.last + 1, ledger.calendar) : new Buckets(0, 0)
-  const tables = new Map<string, Condensed>()
-  const kept = (key: string, make: () => Condensed): Condensed => {
-    let table = tables.get(key)
-    if (!table) tables.set(key, (table = make()))
-    return table
-  }
+  const months = new Map<string, Condensed>()
+  const days = new Map<string, Condensed>()
   return {
     ledger,
     range,
     lag: lagOf(ledger),
     buckets,
-    months: (clock) => kept(clock, () => condense(ledger, clock, new MonthSpans(buckets))),
+    months: (clock) => kept(months, clock, Infinity, () => condense(ledger, clock, new MonthSpans(buckets))),
     daysOfMonth: (clock, month) =>
-      kept(`${clock} ${month}`, () => condense(ledger, clock, new DaySpans(buckets.spanOfBucket(month, 1)))),
+      kept(days, `${clock} ${month}`, CUT_MONTHS, () =>
+        condense(ledger, clock, new DaySpans(buckets.spanOfBucket(month, 1))),
+      ),
   }
+}
+
+/** What is in the map, or else is made for it; of more than `most` the one that was asked for longest ago is let go. */
+function kept(tables: Map<string, Condensed>, key: string, most: number, make: () => Condensed): Condensed {
+  const table = tables.get(key) ?? make()
+  tables.delete(key)
+  tables.set(key, table)
+  for (const oldest of tables.keys()) {
+    if (tables.size <= most) break
+    tables.delete(oldest)
+  }
+  return table
 }
 
 /**

@@ -45,11 +45,11 @@ const SCHEMA_VERSION = 1
 
 /**
  * Opens the store, making it at the first time.
- * @param onLate the store opened after all, when the old tab that blocked it had gone; the call has thrown `blocked` long before.
+ * @param onLate an old tab blocks the store: it opens, or fails, when that tab has gone; the call throws `blocked` at once.
  * @param onLost another tab wants to upgrade or erase the store, or the browser closed it: nothing can be saved through this connection any more.
  * @throws StorageError `missing`, `newer`, `blocked` or `failed`.
  */
-export async function openDatabase(onLost: () => void, onLate: (database: Database) => void): Promise<Database> {
+export async function openDatabase(onLost: () => void, onLate: (late: Promise<Database>) => void): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new StorageError('missing', 'no indexedDB')
   let blocked: (error: StorageError) => void = () => {}
   const refused = new Promise<never>((_, reject) => (blocked = reject))
@@ -66,7 +66,7 @@ export async function openDatabase(onLost: () => void, onLate: (database: Databa
       },
       blocked() {
         blocked(new StorageError('blocked', 'an older tab holds the store'))
-        void opening.then(onLate, () => {})
+        onLate(opening)
       },
       blocking(_current, _wanted, event) {
         ;(event.target as IDBDatabase).close()

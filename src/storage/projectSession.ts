@@ -30,6 +30,9 @@ export interface SessionChannel {
   tell(message: { readonly project: string; readonly revision: number }): void
 }
 
+/** Between two attempts of the session itself to open a store that was lost. */
+const REOPEN_MS = 10_000
+
 /**
  * Keeps the workspace in the project that is open, from the first change on and after every one. One saving at a time; what changed meanwhile is saved
  * next. A failure is told and kept as it is until the next change or `retry`: nothing in memory is lost by it.
@@ -44,8 +47,10 @@ export class ProjectSession {
   private blocked = false
   private dirty = false
   private saving: Promise<void> | null = null
-  /** The workspace may not be replaced while a drop waits for its answer. */
-  private behind = false
+  /** What waits until a drop has its answer, since the workspace may not be replaced under it. */
+  private waiting: (() => Promise<void>) | null = null
+  /** When the store was last opened again after it had been lost. */
+  private reopenedAt = -Infinity
 
   constructor(
     private readonly workspace: Workspace,
@@ -65,7 +70,7 @@ export class ProjectSession {
       if (opened) return opened
       this.report({ kind: 'empty' })
     } catch (error) {
-      this.report(unsaved(error))
+      this.refuse(error)
     }
     return { summary: this.workspace.summary(), project: null }
   }
@@ -85,7 +90,7 @@ export class ProjectSession {
         await this.openStore()
         await this.arrive()
       } catch (error) {
-        this.report(unsaved(error))
+        this.refuse(error)
       }
     await this.settled()
   }
@@ -104,6 +109,16 @@ export class ProjectSession {
     await this.settled()
     const { entry, document } = await this.kept().load(id)
     return this.put(document, entry)
+  }
+
+  /** Opens a project that nobody here asked for. What was done while it was being read comes first: then nothing is opened. */
+  private async openUnasked(id: string): Promise<Opened | null> {
+    const { entry, document } = await this.kept().load(id)
+    return this.busy || this.workspace.considering ? null : this.put(document, entry)
+  }
+
+  private get busy(): boolean {
+    return this.dirty || this.saving !== null
   }
 
   /** An empty project; it enters the list with its first change. */
@@ -202,17 +217,16 @@ export class ProjectSession {
 
   /** What another tab says it saved. */
   async heard({ project, revision }: { readonly project: string; readonly revision: number }): Promise<void> {
-    if (this.project?.id !== project || revision <= this.project.revision || this.dirty || this.saving) return
-    if (this.workspace.considering) {
-      this.behind = true
-      return
-    }
-    await this.follow()
+    if (this.project?.id !== project || revision <= this.project.revision || this.busy) return
+    if (this.workspace.considering) this.waiting = () => this.follow()
+    else await this.follow()
   }
 
-  /** After a drop was put away: takes over what another tab saved meanwhile. */
+  /** After a drop was put away: takes over what came meanwhile. */
   async discarded(): Promise<void> {
-    if (this.behind && !this.dirty && !this.saving) await this.follow()
+    const { waiting } = this
+    this.waiting = null
+    if (waiting && !this.busy) await waiting()
   }
 
   /** @throws StorageError it cannot be opened; when an old tab blocked it, the session goes on by itself as soon as that tab has gone. */
@@ -222,32 +236,42 @@ export class ProjectSession {
       this.store = new ProjectStore(database, this.clock)
       void this.store.sweep().catch(() => {})
     }
+    const wait = async (late: Promise<Database>): Promise<void> => {
+      try {
+        take(await late)
+        await this.arrive()
+      } catch (error) {
+        this.blocked = false
+        this.refuse(error)
+      }
+    }
     try {
       take(
         await openDatabase(
-          () => this.lost(),
-          (late) => {
-            take(late)
-            void this.arrive().catch((error: unknown) => this.report(unsaved(error)))
-          },
+          () => void this.lost(),
+          (late) => void wait(late),
         ),
       )
     } catch (error) {
-      this.refusal = storageError(error)
-      this.blocked = this.refusal.reason === 'blocked'
-      throw this.refusal
+      this.blocked = storageError(error).reason === 'blocked'
+      throw error
     }
   }
 
   /** The store came after the work had begun: what stands in memory is saved; nothing there, the last project is opened. */
   private async arrive(): Promise<void> {
-    if (this.workspace.document().states.length > 1) {
+    if (this.busy || this.workspace.document().states.length > 1) {
       this.changed()
       return
     }
-    const opened = this.workspace.considering ? null : await this.openLast()
+    this.report({ kind: 'empty' })
+    if (this.workspace.considering) {
+      this.waiting = () => this.arrive()
+      return
+    }
+    const last = await this.kept().last()
+    const opened = last && (await this.openUnasked(last.id))
     if (opened) this.events.replaced(opened, false)
-    else this.report({ kind: 'empty' })
   }
 
   private async openLast(): Promise<Opened | null> {
@@ -256,13 +280,20 @@ export class ProjectSession {
   }
 
   private async follow(): Promise<void> {
-    this.behind = false
     if (!this.project) return
     try {
-      this.events.replaced(await this.open(this.project.id), true)
+      const opened = await this.openUnasked(this.project.id)
+      if (opened) this.events.replaced(opened, true)
+      // A drop came in between: it is looked at again when that has its answer.
+      else if (!this.busy) this.waiting = () => this.follow()
     } catch (error) {
       this.report(unsaved(error))
     }
+  }
+
+  private refuse(error: unknown): void {
+    if (!this.store) this.refusal = storageError(error)
+    this.report(unsaved(error))
   }
 
   private kept(): ProjectStore {
@@ -274,7 +305,7 @@ export class ProjectSession {
     const summary = document ? this.workspace.open(document) : this.workspace.close()
     this.project = project
     this.dirty = false
-    this.behind = false
+    this.waiting = null
     if (project && project.revision > 0) void this.store?.setLast(project.id).catch(() => {})
     this.report(project && project.revision > 0 ? { kind: 'saved', at: project.savedAt } : { kind: 'empty' })
     return { summary, project }
@@ -317,7 +348,7 @@ export class ProjectSession {
     const saved = await store.save(this.project, this.workspace.document(), { items, imports: imports.length })
     // Another project may have been opened by a page that did not wait; its revision is its own.
     if (this.project.id === id) this.project = saved
-    if (revision === 0) await store.setLast(id)
+    if (revision === 0 && this.project.id === id) await store.setLast(id)
     this.report({ kind: 'saved', at: saved.savedAt })
     this.channel.tell({ project: id, revision: saved.revision })
   }
@@ -327,10 +358,14 @@ export class ProjectSession {
     this.events.saving(state, this.project)
   }
 
-  private lost(): void {
+  /** The connection is gone: the browser ended it, or a newer app wanted the store. It is opened again, which also says which of them it was. */
+  private async lost(): Promise<void> {
     this.store = null
-    this.refusal = new StorageError('blocked', 'the store was closed')
-    this.report(unsaved(this.refusal))
+    this.refuse(new StorageError('blocked', 'the store was closed'))
+    // A browser that ends every connection at once is not asked without end.
+    if (this.clock() - this.reopenedAt < REOPEN_MS) return
+    this.reopenedAt = this.clock()
+    await this.retry()
   }
 }
 

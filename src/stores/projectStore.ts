@@ -5,6 +5,7 @@ import type { BackupEntry, ProjectEntry, SaveState, StorageReason } from '../mod
 import type { WorkerLife } from '../model/workerLife'
 import type { Opened } from '../storage/projectSession'
 import { endWorkspace, watchWorkspace, workspaceClient } from '../workers/clients'
+import { WorkerGone } from '../workers/watchedWorker'
 import { useWorkspaceStore } from './workspaceStore'
 
 /** Why a step on projects was refused, with the browser's own word for it. */
@@ -26,7 +27,7 @@ export const useProjectStore = defineStore('project', () => {
   const life = ref<WorkerLife>('answering')
   watchWorkspace((now) => (life.value = now))
   /** How the workspace came back after its worker was ended, until that has been read. */
-  const restarted = ref<'reopened' | 'unopened' | null>(null)
+  const restarted = ref<'reopened' | 'unopened' | 'nothing' | null>(null)
 
   /** What is empty then is only not there yet. */
   const opening = computed(() => saving.value.kind === 'opening')
@@ -41,7 +42,8 @@ export const useProjectStore = defineStore('project', () => {
   /** Which worker speaks: a hung one that is ended may still have its last word, after the next one has begun. */
   let lives = 0
 
-  async function start(openLast = true): Promise<void> {
+  /** @returns whether a project was opened */
+  async function start(openLast = true): Promise<boolean> {
     const own = ++lives
     const opened = await workspaceClient().start(
       openLast,
@@ -57,6 +59,7 @@ export const useProjectStore = defineStore('project', () => {
       }),
     )
     take(opened)
+    return opened.project !== null
   }
 
   /**
@@ -71,8 +74,9 @@ export const useProjectStore = defineStore('project', () => {
     workspace.abandon()
     project.value = null
     saving.value = { kind: 'opening' }
-    await start(openLast)
-    restarted.value = openLast ? 'reopened' : 'unopened'
+    const opened = await start(openLast)
+    restarted.value = opened ? 'reopened' : openLast ? 'nothing' : 'unopened'
+    await refresh()
   }
 
   async function refresh(): Promise<void> {
@@ -88,7 +92,8 @@ export const useProjectStore = defineStore('project', () => {
       await step()
       return true
     } catch (error) {
-      refusal.value = refusalOf(error)
+      // Whoever ended the worker says so.
+      if (!(error instanceof WorkerGone)) refusal.value = refusalOf(error)
       return false
     }
   }

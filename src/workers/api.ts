@@ -64,8 +64,10 @@ export interface ProjectsApi extends Watched {
 
 /** The workspace behind its worker; see workspace/workspace.ts. */
 export interface WorkspaceApi extends ProjectsApi {
-  /** Waits for what a reader sends through the port and says what was understood. */
-  propose(port: MessagePort, replacing: number | null): Promise<ProposalSummary>
+  /** Waits for what a reader sends through the port and says what was understood; null after `awaitNothing`, or when another drop is awaited. */
+  propose(port: MessagePort, replacing: number | null): Promise<ProposalSummary | null>
+  /** The reader that is waited for was ended. */
+  awaitNothing(): void
   choose(fileIndex: number, place: number, choices: SheetChoices): ProposalSummary
   replaceMonths(fileIndex: number, importId: number, replace: boolean): ProposalSummary
   discard(): void

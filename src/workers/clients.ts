@@ -61,6 +61,7 @@ export function startReading(files: readonly File[], replacing: number | null, e
     try {
       await Promise.race([reader.client.read(files, transfer(port1, [port1]), proxy(events.progress)), death])
     } catch (error) {
+      void workspaceClient().awaitNothing()
       // Nobody waits any more.
       if (cancelled) return await new Promise<never>(() => {})
       throw error
@@ -68,7 +69,7 @@ export function startReading(files: readonly File[], replacing: number | null, e
       // What was read is on its way to the workspace: the reader's memory goes before that is understood.
       reader.end()
     }
-    return proposed
+    return (await proposed) ?? (await new Promise<never>(() => {}))
   })()
   return {
     proposal,

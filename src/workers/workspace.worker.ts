@@ -29,6 +29,8 @@ if (channel)
   channel.onmessage = ({ data }: MessageEvent<{ project: string; revision: number }>) => void session.heard(data)
 
 let started: Promise<Opened> | null = null
+/** Ends the waiting for a reader; null while none is awaited. */
+let awaited: (() => void) | null = null
 
 /** A step that changes what is to be kept: it is saved at once. */
 function keeping<Args extends unknown[], Result>(step: (...args: Args) => Result): (...args: Args) => Result {
@@ -80,17 +82,26 @@ const api: WorkspaceApi = {
   eraseProjects: told(() => session.erase()),
   retrySaving: told(() => session.retry()),
   settled: () => session.settled(),
-  propose: (port, replacing) =>
-    new Promise((resolve, reject) => {
+  propose: (port, replacing) => {
+    awaited?.()
+    return new Promise((resolve, reject) => {
+      awaited = () => {
+        awaited = null
+        port.close()
+        resolve(null)
+      }
       port.onmessage = ({ data }: MessageEvent<ReadFile[]>) => {
+        awaited = null
+        port.close()
         try {
           resolve(workspace.propose(data, replacing))
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)))
         }
-        port.close()
       }
-    }),
+    })
+  },
+  awaitNothing: () => awaited?.(),
   choose: (fileIndex, place, choices) => workspace.choose(fileIndex, place, choices),
   replaceMonths: (fileIndex, importId, replace) => workspace.replaceMonths(fileIndex, importId, replace),
   discard: () => {

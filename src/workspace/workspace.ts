@@ -46,7 +46,7 @@ import { withRoster } from './withRoster'
  * of facts only. Nothing changes before `accept`; every change is one undoable step.
  */
 export class Workspace {
-  private history = new History<State>([START])
+  private history = new History<State>([START], 0, sameFacts)
   private readonly understanding = new Understanding()
   private nextId = 1
   private proposed: Proposal | null = null
@@ -105,7 +105,7 @@ export class Workspace {
 
   /** Puts a kept workspace in place of this one. @throws RangeError it has no present state. */
   open(document: WorkspaceDocument): WorkspaceSummary {
-    this.history = new History(document.states, document.at)
+    this.history = new History(document.states, document.at, sameFacts)
     this.nextId = document.nextId
     this.repeated = document.repeated
     this.snapshots = new Snapshots(this.understanding, document.snapshots)

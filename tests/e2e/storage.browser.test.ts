@@ -293,7 +293,7 @@ describe('faults', () => {
           }),
         DATABASE,
       )
-      await app.page.locator('[data-testid=storage-notice][data-reason=blocked]').waitFor()
+      await app.page.locator('[data-testid=storage-notice][data-reason=newer]').waitFor()
       await importAll(app, [SUMMER])
       await app.keeps('unsaved')
       expect(await total(app)).toEqual(BOTH_TOTAL)

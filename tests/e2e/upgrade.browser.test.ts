@@ -46,13 +46,11 @@ describe('a newer app', () => {
         const next = await old.anotherTab()
         await next.keeps('saved')
         expect(await total(next)).toEqual(SPRING_TOTAL)
-        await old.page.locator('[data-testid=storage-notice][data-reason=blocked]').waitFor()
+        await old.page.locator('[data-testid=storage-notice][data-reason=newer]').waitFor()
         expect(await total(old)).toEqual(SPRING_TOTAL)
         await importAll(next, [SUMMER])
         await next.keeps('saved')
         expect(await total(old)).toEqual(SPRING_TOTAL)
-        await old.page.getByRole('button', { name: '再试一次' }).click()
-        await old.page.locator('[data-testid=storage-notice][data-reason=newer]').waitFor()
         // Its work can still be taken away as a file.
         const [download] = await Promise.all([
           old.page.waitForEvent('download'),
@@ -78,9 +76,7 @@ describe('a newer app', () => {
         await importAll(next, [SUMMER])
         expect(await total(next)).toEqual(SUMMER_TOTAL)
         await next.keeps('unsaved')
-        // Trying again changes nothing while the old tab is there.
-        await next.page.getByRole('button', { name: '再试一次' }).click()
-        await next.keeps('unsaved')
+        expect(await next.page.getByRole('button', { name: '再试一次' }).count()).toBe(0)
         // Whoever leaves the page lets go at last; nobody has to press anything then.
         await old.page.goto('about:blank')
         await next.keeps('saved')

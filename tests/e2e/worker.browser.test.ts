@@ -100,8 +100,10 @@ describe('a workspace worker that', () => {
         const notice = app.part('worker-notice')
         await notice.waitFor()
         expect(await notice.getAttribute('data-life')).toBe('dead')
+        // Nothing was kept, and nothing else is claimed.
+        expect(await notice.innerText()).toContain('没有保存过')
         await app.part('worker-restart').click()
-        await app.part('worker-restarted').waitFor()
+        expect(await app.part('worker-restarted').innerText()).toContain('没有保存过')
         await importAll(app, [SPRING])
         expect(await total(app)).toEqual(SPRING_TOTAL)
         app.takePlanted('planted')
@@ -123,6 +125,8 @@ describe('a workspace worker that', () => {
         await app.part('worker-restarted').waitFor()
         await app.keeps('empty')
         await app.page.getByRole('link', { name: '项目', exact: true }).click()
+        // Nothing went wrong with a project.
+        expect(await app.part('project-refused').count()).toBe(0)
         const row = app.part('projects').getByRole('row').nth(1)
         await row.getByRole('button', { name: /^打开/ }).click()
         await app.keeps('saved')

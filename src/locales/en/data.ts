@@ -188,7 +188,8 @@ export default {
     replaceHint: 'Replace {file} by a corrected file',
     clear: 'Erase everything',
     clearAsk: 'Erase everything?',
-    clearDetail: 'Removes the data of all {count} files. You can undo this, but not after the page is closed.',
+    clearDetail:
+      'Removes the data of all {count} files, with merged names, roster, settings and remembered headers. You can undo this. Decks and snapshots stay.',
   },
   names: {
     title: 'Names',

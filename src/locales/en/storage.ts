@@ -24,7 +24,8 @@ export default {
     missing: 'Importing, measuring and exporting work, but closing the page loses it all. Save the project as a file.',
     full: 'Changes stand in memory only. Make room on the disk and try again, or save the project as a file.',
     blocked: 'Close the other windows of this app: saving then goes on here. Until then changes stand in memory only.',
-    newer: 'A newer version wrote this project. This one cannot open it and has not touched it. Update the app.',
+    newer:
+      'A newer version wrote the storage. This one cannot open it and has not touched it. Refresh or update the app; changes here stand in memory only.',
     damaged:
       'The project cannot be opened and is kept as it is. Download its raw content, or open a backup. Other projects are not affected.',
     conflict: 'This project was changed in another window. The two cannot be merged: choose which one to keep.',
@@ -44,10 +45,11 @@ export default {
     dead: 'The calculation in the background failed.',
     saved: 'A restart goes back to what was saved {at}; a step not saved since has to be done again.',
     lastSaved: 'A restart goes back to what was saved last; a step not saved since has to be done again.',
-    memory: 'This browser allows no storage: after a restart everything has to be imported again.',
+    memory: 'Nothing here was ever saved: after a restart it has to be imported again.',
     restart: 'Restart',
     without: 'Restart without opening the project',
     reopened: 'Restarted with what was saved last. If a step was not saved, please do it again.',
+    nothing: 'Restarted. Nothing had been saved; please import again.',
     unopened: 'Restarted without a project. It is kept as it is; open it, or download its raw content, under Projects.',
   },
   present: {

@@ -179,7 +179,7 @@ export default {
     replaceHint: '用更正后的文件替换 {file}',
     clear: '清空全部数据',
     clearAsk: '清空全部数据？',
-    clearDetail: '移除全部 {count} 个文件的数据。清空后可以撤销，但关闭页面后无法找回。',
+    clearDetail: '移除全部 {count} 个文件的数据，连同名称归并、名册、设置和记住的表头。可以撤销。汇报和快照不受影响。',
   },
   names: {
     title: '名称',
