@@ -19,7 +19,7 @@ const KEYS = ['p', 'c', 'g', 'u'] as const
  */
 export function useFilterAddress(): {
   readonly query: ComputedRef<LocationQueryRaw>
-  /** Takes the filters that the page was opened with, once there is a ledger that they can be of. */
+  /** Takes the filters that the page was opened with, once there is a ledger that they can be of, and the page has its address. */
   enter(): void
 } {
   const route = useRoute()
@@ -64,11 +64,13 @@ export function useFilterAddress(): {
 
   /** Filters, as written in an address, on which the address and the bar last agreed: what differs from them is the newer. */
   let agreed = ''
+  /** Before the ledger is there, an address names filters to begin with, and nothing that anybody chose. */
+  let entered = false
   // A room may still be loading: a filter chosen meanwhile waits for it, or it would call its visitor back.
   let heading: RouteLocationNormalized | null = null
 
   function settle(): void {
-    if (heading) return
+    if (!entered || heading) return
     const there = written(route.query)
     const here = written(query.value)
     if (there === here || workspace.empty) {
@@ -103,6 +105,7 @@ export function useFilterAddress(): {
   return {
     query,
     enter() {
+      entered = true
       if (!workspace.empty && written(route.query) !== written(query.value)) {
         agreed = written(route.query)
         filters.begin(named(route.query))

@@ -77,7 +77,7 @@ describe('what was done', () => {
       await app.part('filter-period').selectOption('2024H1')
       await app.page.waitForURL(/p=2024H1/)
       await reload(app)
-      expect(await app.part('filter-period').inputValue()).toBe('2024H1')
+      await expect.poll(() => app.part('filter-period').inputValue(), { timeout: 10_000 }).toBe('2024H1')
       expect(await app.part('import-done').count()).toBe(0)
       expect(await total(app)).toEqual(BOTH_TOTAL)
       await app.part('filter-period').selectOption('')
@@ -88,6 +88,27 @@ describe('what was done', () => {
       await reload(app)
       await app.part('redo').click()
       expect(await total(app)).toEqual(BOTH_TOTAL)
+    })
+  })
+
+  test('filters of the address are no step to undo, however late the room comes', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [SPRING])
+      await importAll(app, [SUMMER])
+      await app.keeps('saved')
+      await go(app, '总览')
+      await app.part('filter-period').selectOption('2024H1')
+      await app.page.waitForURL(/p=2024H1/)
+      await app.page.route(/OverviewView-.*\.js$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500))
+        await route.continue()
+      })
+      await reload(app)
+      await expect.poll(() => app.part('filter-period').inputValue(), { timeout: 10_000 }).toBe('2024H1')
+      await app.part('filter-period').selectOption('')
+      await app.part('undo').click()
+      await app.part('undo').click()
+      expect(await total(app)).toEqual(SPRING_TOTAL)
     })
   })
 
