@@ -61,9 +61,9 @@ export function startReading(files: readonly File[], replacing: number | null, e
     try {
       await Promise.race([reader.client.read(files, transfer(port1, [port1]), proxy(events.progress)), death])
     } catch (error) {
-      void workspaceClient().awaitNothing()
       // Nobody waits any more.
       if (cancelled) return await new Promise<never>(() => {})
+      void workspaceClient().awaitNothing()
       throw error
     } finally {
       // What was read is on its way to the workspace: the reader's memory goes before that is understood.
@@ -75,6 +75,8 @@ export function startReading(files: readonly File[], replacing: number | null, e
     proposal,
     cancel() {
       cancelled = true
+      // At once: it must not reach the workspace after the next drop was announced there.
+      void workspaceClient().awaitNothing()
       reader.end()
     },
   }
