@@ -168,11 +168,7 @@ export interface UndoStep {
 }
 
 /** A change of the decks, in words for the undo button and the journal. */
-export interface DeckChange {
-  readonly step: UndoStep
-  /** The field that was typed into: changes of one field that follow each other are one step. null: a step of its own. */
-  readonly field: string | null
-}
+export type DeckChange = UndoStep
 
 /** A header that was accepted before, with what a person said of it. */
 export interface MappingSummary {
