@@ -159,6 +159,7 @@ export const STEP_KINDS = [
   'pageHidden',
   'pageShown',
   'pageWritten',
+  'pageHighlighted',
 ] as const
 
 export interface UndoStep {

@@ -37,7 +37,12 @@ function stepChange(was: Step, now: Step, deck: Deck): DeckChange | null {
   if (JSON.stringify(was) === JSON.stringify(now)) return null
   const files = [deck.name, String(pageOf(deck, now))]
   if (was.hidden !== now.hidden) return change(now.hidden ? 'pageHidden' : 'pageShown', files)
-  return change('pageWritten', files)
+  return change(highlightOf(was) === highlightOf(now) ? 'pageWritten' : 'pageHighlighted', files)
+}
+
+/** The units that stand out, as one text. */
+function highlightOf(step: Step): string {
+  return JSON.stringify(step.kind === 'panel' ? step.highlight : [])
 }
 
 /** The one step that went elsewhere: without it both orders are the same. Of neighbours that changed places it is the first that fits. */

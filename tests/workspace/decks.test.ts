@@ -135,6 +135,11 @@ describe('the journal of a deck', () => {
     expect(stepOf((own) => movedStep(own, 'step-1', 3))).toEqual(['pageMoved', '例会', '1', '3'])
     expect(stepOf((own) => changedStep(own, 'step-2', { hidden: false }))).toEqual(['pageShown', '例会', '1'])
     expect(stepOf((own) => changedStep(own, 'step-3', { caption: '好。' }))).toEqual(['pageWritten', '例会', '2'])
+    expect(stepOf((own) => changedStep(own, 'step-3', { highlight: ['甲局'] }))).toEqual([
+      'pageHighlighted',
+      '例会',
+      '2',
+    ])
     expect(stepOf((own) => ({ ...own, anonymous: true }))).toEqual(['deckChanged', '例会'])
     const page = (id: string) => ({ ...deckOf('').steps[9]!, id })
     expect(stepOf((own) => ({ ...own, steps: [...own.steps, page('x'), page('y')] }))).toEqual([

@@ -149,6 +149,7 @@ export default {
       pageHidden: 'Deck “{deck}”: hid page {page}',
       pageShown: 'Deck “{deck}”: showed page {page} again',
       pageWritten: 'Deck “{deck}”: changed the words of page {page}',
+      pageHighlighted: 'Deck “{deck}”: changed the highlighted unit of page {page}',
     },
   },
   erase: {

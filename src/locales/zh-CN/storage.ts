@@ -145,6 +145,7 @@ export default {
       pageHidden: '改汇报“{deck}”：隐藏第 {page} 页',
       pageShown: '改汇报“{deck}”：恢复显示第 {page} 页',
       pageWritten: '改汇报“{deck}”：改第 {page} 页的文字',
+      pageHighlighted: '改汇报“{deck}”：改第 {page} 页突出的单位',
     },
   },
   erase: {
