@@ -171,6 +171,14 @@ export interface UndoStep {
 /** A change of the decks, in words for the undo button and the journal. */
 export type DeckChange = UndoStep
 
+/** A deck that is not there any more, but that undo or redo could bring back. */
+export interface FormerDeck {
+  readonly id: string
+  readonly name: string
+  /** Id of the snapshot that its numbers are taken from. */
+  readonly snapshot: string
+}
+
 /** A header that was accepted before, with what a person said of it. */
 export interface MappingSummary {
   readonly key: string
@@ -223,6 +231,7 @@ export interface WorkspaceSummary {
   readonly snapshots: readonly SnapshotSummary[]
   /** Decks as plain data; whoever reads them checks their shape. */
   readonly decks: readonly unknown[]
+  readonly formerDecks: readonly FormerDeck[]
 }
 
 /** One row as it was read, to be looked at and corrected. */

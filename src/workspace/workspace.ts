@@ -25,6 +25,7 @@ import type {
 } from '../model/workspace'
 import { collectFindings } from './collectFindings'
 import type { WorkspaceDocument } from './document'
+import { formerDecks } from './formerDecks'
 import { handFile, handRow, handRows } from './handImport'
 import { History } from './history'
 import { importSummaries, taskSummaries } from './importSummaries'
@@ -418,6 +419,7 @@ export class Workspace {
       redo: this.history.after?.action ?? null,
       snapshots: this.snapshots.summaries(),
       decks: this.state.decks,
+      formerDecks: formerDecks(this.history.states, this.state),
     }
   }
 

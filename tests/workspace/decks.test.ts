@@ -89,6 +89,24 @@ describe('decks', () => {
     expect(deck().steps[1]!.notes).toBe('')
   })
 
+  test('that undo or redo could bring back are told with the snapshot they are bound to, each once', () => {
+    const { id } = workspace.freeze('例会')
+    const bound = (name: string): Deck => ({ ...deckOf(name), snapshot: { id, name, at: 0, hash: '' } })
+    const former = (): string[] =>
+      workspace.summary().formerDecks.map(({ name, snapshot }) => `${name} ${snapshot === id}`)
+    put(() => bound('例会'))
+    put((own) => changedStep(own, 'step-2', { notes: '先说' }))
+    expect(former()).toEqual([])
+    put(() => null)
+    expect(former()).toEqual(['例会 true'])
+    workspace.undo()
+    expect(former()).toEqual([])
+    const known = readDecks(workspace.summary().decks)
+    send(known, [...known, bound('另一份')])
+    workspace.undo()
+    expect(former()).toEqual(['另一份 true'])
+  })
+
   test('touch no number: results stay valid, the ledger is not counted anew, a change of nothing is no step', () => {
     const before = workspace.summary()
     const ledger = workspace.ask({})

@@ -107,6 +107,8 @@ export default {
     removeQuestion: 'Remove snapshot “{name}”. This cannot be undone.',
     removeBound:
       'Remove snapshot “{name}”. This cannot be undone. {count} deck(s) take their numbers from it: {decks}. They will have none, and can only be made anew from the present data.',
+    removeFormer:
+      '{question} Of the decks that are no longer there, {count} take their numbers from it too: {decks}. Undo or redo would bring them back without numbers.',
   },
   journal: {
     title: 'Changes',
