@@ -196,6 +196,7 @@ describe('a show that was cut short', () => {
       await startShow(app)
       await toPage(app, 3)
       await go(other, '总览')
+      await other.part('overview-figures').waitFor()
       await other.page.reload()
       await other.part('overview-figures').waitFor()
       await other.page.waitForTimeout(2000)
