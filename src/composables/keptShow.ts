@@ -11,6 +11,8 @@ const POSITION = 'caiyong.showPosition'
 export interface ShowPosition {
   readonly deck: string
   readonly step: string
+  /** That of the show's state: two shows that stood at one step differ by it. 0 where it is not known. */
+  readonly turn: number
   /** Nobody left it: the PC lost power, the browser or its tab was closed. */
   readonly interrupted: boolean
 }
@@ -30,7 +32,7 @@ export function keepPack(pack: ShowPack): void {
 /** Where the show stands; the position outlives the tab. */
 export function keepState(pack: ShowPack, state: ShowState, step: string): void {
   attempt(() => sessionStorage.setItem(STATE, JSON.stringify(state)))
-  keepPosition({ deck: pack.deck.id, step, interrupted: true })
+  keepPosition({ deck: pack.deck.id, step, turn: state.turn, interrupted: true })
 }
 
 export function keepInk(ink: Ink): void {
@@ -52,15 +54,31 @@ export function keptPosition(): ShowPosition | null {
   return attempt(() => {
     const own = kept<Partial<ShowPosition>>(localStorage, POSITION)
     if (typeof own?.deck !== 'string' || typeof own.step !== 'string') return null
-    return { deck: own.deck, step: own.step, interrupted: own.interrupted === true }
+    const turn = typeof own.turn === 'number' ? own.turn : 0
+    return { deck: own.deck, step: own.step, turn, interrupted: own.interrupted === true }
   })
 }
 
-/** The show was left, or nobody wants to go on with it: the deck alone still knows its last step. */
+/** Whether one show stood there, at one of its turns. */
+export function samePosition(one: ShowPosition | null, other: ShowPosition | null): boolean {
+  return one?.deck === other?.deck && one?.step === other?.step && one?.turn === other?.turn
+}
+
+/** The show was left: the deck alone still knows its last step. */
 export function endShow(): void {
-  for (const key of [PACK, STATE, INK]) attempt(() => sessionStorage.removeItem(key))
+  dropPack()
   const position = keptPosition()
   if (position) keepPosition({ ...position, interrupted: false })
+}
+
+/** Nobody wants to go on with a show that stood there. What another show noted meanwhile stays: it may still run. */
+export function forgetShow(position: ShowPosition): void {
+  dropPack()
+  if (samePosition(keptPosition(), position)) keepPosition({ ...position, interrupted: false })
+}
+
+function dropPack(): void {
+  for (const key of [PACK, STATE, INK]) attempt(() => sessionStorage.removeItem(key))
 }
 
 function keepPosition(position: ShowPosition): void {

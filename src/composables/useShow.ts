@@ -4,7 +4,7 @@ import type { Ink, Stroke } from '../model/ink'
 import type { ShowAction, ShowPack, ShowState } from '../model/show'
 import type { SlideAnswer, UnitAnswer } from '../model/slide'
 import { shownSteps } from '../report/deckSteps'
-import { mergedInk, NO_INK, wipedStep, withStroke } from '../report/ink'
+import { mergedInk, NO_INK, stepOfStroke, wipedStep, withStroke } from '../report/ink'
 import { laterShow, nextShow, startOfShow } from '../report/showState'
 import { stepQuestion } from '../report/stepQuestion'
 import { endShow, keepInk, keepPack, keepState, type KeptShow } from './keptShow'
@@ -17,7 +17,7 @@ export interface Show {
   readonly card: ShallowRef<UnitAnswer | null>
   readonly ink: Readonly<ShallowRef<Ink>>
   act(action: ShowAction): void
-  /** A stroke on the present step, begun or grown. @param done the pen was lifted */
+  /** A stroke begun on the present step, or grown on the step where it began, whatever is shown meanwhile. @param done the pen was lifted */
   draw(stroke: Stroke, done: boolean): void
   /** Wipes what was drawn on the present step. */
   wipe(): void
@@ -91,7 +91,7 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
 
   const stepNow = (): string | null => steps.value[state.value.index]?.id ?? null
   function draw(stroke: Stroke, done: boolean): void {
-    const step = stepNow()
+    const step = stepOfStroke(ink.value, stroke.id) ?? stepNow()
     if (step === null) return
     ink.value = withStroke(ink.value, step, stroke)
     sayInk(withStroke(NO_INK, step, stroke))
@@ -108,8 +108,10 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
   function start(own: KeptShow): void {
     pack.value = own.pack
     if (own.state) state.value = own.state
-    if (own.ink) ink.value = own.ink
+    ink.value = own.ink ?? NO_INK
     keepPack(own.pack)
+    // What is kept may be of a show that nobody left.
+    keepInk(ink.value)
     tell()
     post({ kind: 'hello' })
   }

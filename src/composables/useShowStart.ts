@@ -1,7 +1,9 @@
-import { computed, type ComputedRef, onMounted, ref, watch } from 'vue'
+import { computed, type ComputedRef, onMounted, shallowRef, watch } from 'vue'
+import type { Deck } from '../model/deck'
 import { shownSteps } from '../report/deckSteps'
 import { startOfShow } from '../report/showState'
 import { useDeckStore } from '../stores/deckStore'
+import { useProjectStore } from '../stores/projectStore'
 import { keptPosition, keptShow } from './keptShow'
 import { useDeckAnswers } from './useDeckAnswers'
 import type { Show } from './useShow'
@@ -15,27 +17,29 @@ export function useShowStart(show: Show): {
   readonly starting: ComputedRef<boolean>
 } {
   const decks = useDeckStore()
+  const projects = useProjectStore()
   /** Where to begin; null once the show runs. */
-  const wanted = ref<{ readonly step: string | null } | null>(null)
+  const wanted = shallowRef<{ readonly deck: string | null; readonly step: string | null } | null>(null)
 
+  const deckOf = (id: string | null): Deck | null => decks.decks.find((own) => own.id === id) ?? null
   const deck = computed(() => {
-    const id = show.pack.value?.deck.id ?? (wanted.value && decks.currentId)
-    return decks.decks.find((own) => own.id === id) ?? null
+    if (show.pack.value) return deckOf(show.pack.value.deck.id)
+    // What was last shown on this PC may be of another project.
+    return wanted.value && (deckOf(wanted.value.deck) ?? decks.current)
   })
   const { complete, error } = useDeckAnswers(deck)
 
   onMounted(() => {
     const kept = decks.starting ? null : keptShow()
     if (kept) {
-      decks.currentId = kept.pack.deck.id
+      if (projects.opening || deckOf(kept.pack.deck.id)) decks.currentId = kept.pack.deck.id
       decks.hold(kept.pack.deck.id, kept.pack)
       show.start(kept)
       return
     }
-    const position = keptPosition()
     // Nothing was chosen in this tab: it came from an address.
-    if (!decks.starting && position) decks.currentId = position.deck
-    wanted.value = decks.starting ?? { step: position?.step ?? null }
+    const position = decks.starting ? null : keptPosition()
+    wanted.value = { deck: position?.deck ?? null, step: decks.starting?.step ?? position?.step ?? null }
     decks.starting = null
   })
 
@@ -50,6 +54,7 @@ export function useShowStart(show: Show): {
         shownSteps(own).findIndex(({ id }) => id === step),
       )
       wanted.value = null
+      decks.currentId = own.id
       show.start({ pack, state: startOfShow(at, own.anonymous, Date.now()), ink: null })
     } else if (JSON.stringify(own) !== JSON.stringify(show.pack.value?.deck)) show.follow(pack)
   })

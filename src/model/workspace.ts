@@ -159,6 +159,7 @@ export const STEP_KINDS = [
   'pageHidden',
   'pageShown',
   'pageWritten',
+  'pageHighlighted',
 ] as const
 
 export interface UndoStep {
@@ -168,10 +169,14 @@ export interface UndoStep {
 }
 
 /** A change of the decks, in words for the undo button and the journal. */
-export interface DeckChange {
-  readonly step: UndoStep
-  /** The field that was typed into: changes of one field that follow each other are one step. null: a step of its own. */
-  readonly field: string | null
+export type DeckChange = UndoStep
+
+/** A deck that is not there any more, but that undo or redo could bring back. */
+export interface FormerDeck {
+  readonly id: string
+  readonly name: string
+  /** Id of the snapshot that its numbers are taken from. */
+  readonly snapshot: string
 }
 
 /** A header that was accepted before, with what a person said of it. */
@@ -226,6 +231,7 @@ export interface WorkspaceSummary {
   readonly snapshots: readonly SnapshotSummary[]
   /** Decks as plain data; whoever reads them checks their shape. */
   readonly decks: readonly unknown[]
+  readonly formerDecks: readonly FormerDeck[]
 }
 
 /** One row as it was read, to be looked at and corrected. */

@@ -1,8 +1,5 @@
 import type { Deck, Step } from '../model/deck'
-import type { DeckChange, UndoStep } from '../model/workspace'
-
-/** Fields that are typed into, letter by letter. */
-const TYPED = ['caption', 'notes', 'subtitle', 'lines'] as const
+import type { DeckChange } from '../model/workspace'
 
 /** What one change did to the decks, in the order a person would tell it; null where it did nothing. */
 export function deckChange(before: readonly Deck[], after: readonly Deck[]): DeckChange | null {
@@ -40,12 +37,12 @@ function stepChange(was: Step, now: Step, deck: Deck): DeckChange | null {
   if (JSON.stringify(was) === JSON.stringify(now)) return null
   const files = [deck.name, String(pageOf(deck, now))]
   if (was.hidden !== now.hidden) return change(now.hidden ? 'pageHidden' : 'pageShown', files)
-  const typed = TYPED.find((field) => partOf(was, field) !== partOf(now, field))
-  return change('pageWritten', files, typed ? `${deck.id} ${now.id} ${typed}` : null)
+  return change(highlightOf(was) === highlightOf(now) ? 'pageWritten' : 'pageHighlighted', files)
 }
 
-function partOf(step: Step, field: string): string {
-  return JSON.stringify((step as unknown as Record<string, unknown>)[field])
+/** The units that stand out, as one text. */
+function highlightOf(step: Step): string {
+  return JSON.stringify(step.kind === 'panel' ? step.highlight : [])
 }
 
 /** The one step that went elsewhere: without it both orders are the same. Of neighbours that changed places it is the first that fits. */
@@ -62,6 +59,6 @@ function pageOf({ steps }: Deck, { id }: Step): number {
   return steps.slice(0, at).filter(({ hidden }) => !hidden).length + 1
 }
 
-function change(kind: UndoStep['kind'], files: readonly string[], field: string | null = null): DeckChange {
-  return { step: { kind, files }, field }
+function change(kind: DeckChange['kind'], files: readonly string[]): DeckChange {
+  return { kind, files }
 }

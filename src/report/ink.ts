@@ -7,6 +7,11 @@ export function withStroke(ink: Ink, step: string, stroke: Stroke): Ink {
   return mergedInk(ink, { strokes: { [step]: [stroke] }, wiped: [] })
 }
 
+/** The step that a stroke was begun on; null where it is not known. */
+export function stepOfStroke({ strokes }: Ink, id: string): string | null {
+  return Object.keys(strokes).find((step) => strokes[step]!.some((own) => own.id === id)) ?? null
+}
+
 /** The ink without what was drawn on a step; the same where nothing was. */
 export function wipedStep(ink: Ink, step: string): Ink {
   const { [step]: gone = [], ...strokes } = ink.strokes

@@ -1,9 +1,11 @@
+import { until } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Deck, NamedUnit } from '../model/deck'
 import type { SlideAnswer } from '../model/slide'
 import { deckChange } from '../report/deckChange'
 import { readDecks } from '../report/readDecks'
+import { useProjectStore } from './projectStore'
 import { useWorkspaceStore } from './workspaceStore'
 
 /** Numbers of a deck by question, and the units of its frozen state. */
@@ -17,6 +19,7 @@ const NOTHING: DeckAnswers = { answers: {}, units: [] }
 /** The decks of the open project, and the numbers that were asked for them: they stay as long as the page. */
 export const useDeckStore = defineStore('deck', () => {
   const workspace = useWorkspaceStore()
+  const projects = useProjectStore()
   const decks = shallowRef<readonly Deck[]>([])
   const currentId = ref<string | null>(null)
   /** The show of the current deck was asked for, at that step or the first; null: it was not. */
@@ -55,14 +58,24 @@ export const useDeckStore = defineStore('deck', () => {
     }
   }
 
-  /** Adds a deck or puts a changed one in its place, and makes it the current one. */
+  /** Adds a deck or puts a changed one in its place, and makes it the current one. Not while a project is being opened: its decks are not known yet, and would be lost. */
   function put(deck: Deck): void {
+    if (projects.opening) return
     currentId.value = deck.id
     const known = decks.value.some(({ id }) => id === deck.id)
     void keep(known ? decks.value.map((own) => (own.id === deck.id ? deck : own)) : [...decks.value, deck])
   }
 
+  /** Where the browser keeps no projects, the tab alone still has the deck of its show after F5. Elsewhere a deck that is not there was removed, and stays so. */
+  async function bringBack(deck: Deck): Promise<void> {
+    await until(() => projects.opening).toBe(false)
+    const state = projects.saving
+    const keepsNothing = state.kind === 'unsaved' && state.reason === 'missing'
+    if (keepsNothing && !decks.value.some(({ id }) => id === deck.id)) put(deck)
+  }
+
   function remove(id: string): void {
+    if (projects.opening) return
     const { [id]: _, ...rest } = held.value
     held.value = rest
     void keep(decks.value.filter((own) => own.id !== id))
@@ -77,5 +90,5 @@ export const useDeckStore = defineStore('deck', () => {
     held.value = { ...held.value, [id]: answers }
   }
 
-  return { decks, currentId, current, starting, put, remove, heldOf, hold }
+  return { decks, currentId, current, starting, put, bringBack, remove, heldOf, hold }
 })

@@ -46,6 +46,7 @@ const EMPTY: WorkspaceSummary = {
   redo: null,
   snapshots: [],
   decks: [],
+  formerDecks: [],
 }
 
 /** Which imports the workspace holds and what the current import is doing. The facts themselves stay in the workers. */

@@ -25,6 +25,7 @@ import type {
 } from '../model/workspace'
 import { collectFindings } from './collectFindings'
 import type { WorkspaceDocument } from './document'
+import { formerDecks } from './formerDecks'
 import { handFile, handRow, handRows } from './handImport'
 import { History } from './history'
 import { importSummaries, taskSummaries } from './importSummaries'
@@ -56,8 +57,6 @@ export class Workspace {
   /** Files that were dropped again although their bytes are in the workspace. */
   private repeated: readonly Finding[] = []
   private snapshots = new Snapshots(this.understanding)
-  /** The field of a deck that the last step typed into; null when it did anything else. */
-  private typedInto: string | null = null
   private journal: readonly JournalEntry[] = []
 
   /** @param clock milliseconds since 1970, for the journal and for snapshots. */
@@ -111,7 +110,6 @@ export class Workspace {
     this.snapshots = new Snapshots(this.understanding, document.snapshots)
     this.journal = document.journal
     this.proposed = null
-    this.typedInto = null
     this.rebuild()
     return this.summary()
   }
@@ -338,15 +336,13 @@ export class Workspace {
     return this.summary()
   }
 
-  /** Puts other decks in place of the present ones; one undoable step, or the last one continued. */
-  setDecks(decks: readonly unknown[], { step, field }: DeckChange): WorkspaceSummary {
+  /** Puts other decks in place of the present ones; one undoable step. */
+  setDecks(decks: readonly unknown[], made: DeckChange): WorkspaceSummary {
     const known = new Map(this.state.decks.map((deck) => [JSON.stringify(deck), deck]))
     const next = decks.map((deck) => known.get(JSON.stringify(deck)) ?? deck)
     if (next.length === this.state.decks.length && next.every((deck, index) => deck === this.state.decks[index]))
       return this.summary()
-    if (field !== null && field === this.typedInto) this.history.replace({ ...this.state, decks: next })
-    else this.step({ decks: next }, step)
-    this.typedInto = field
+    this.step({ decks: next }, made)
     return this.summary()
   }
 
@@ -423,6 +419,7 @@ export class Workspace {
       redo: this.history.after?.action ?? null,
       snapshots: this.snapshots.summaries(),
       decks: this.state.decks,
+      formerDecks: formerDecks(this.history.states, this.state),
     }
   }
 
@@ -467,7 +464,6 @@ export class Workspace {
   private move(way: JournalEntry['way'], action: UndoStep, go: () => boolean): void {
     const states = { before: this.state, totals: journalTotals(this.ledger.all.total) }
     if (!go()) return
-    this.typedInto = null
     if (!sameFacts(states.before, this.state)) this.rebuild()
     const totals = { before: states.totals, after: journalTotals(this.ledger.all.total) }
     const entry = journalEntry(this.clock(), way, action, { before: states.before, after: this.state }, totals)

@@ -139,6 +139,27 @@ describe('a snapshot', () => {
     })
   })
 
+  test('is not dropped before the decks are named that undo would bring back without numbers', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await makeDeck(app)
+      await app.part('deck-remove').click()
+      await app.part('deck-halfYear').waitFor()
+      await app.enter('#/projects')
+      await app
+        .part('snapshots')
+        .getByTitle(/^删除快照/)
+        .click()
+      expect(await app.page.getByRole('dialog').innerText()).toContain(
+        '已不在的汇报中，还有 1 份的数字取自它：2024年上半年信息报送采用情况汇报。',
+      )
+      await app.page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+      await app.part('undo').click()
+      await go(app, '汇报')
+      await app.part('deck-start').waitFor()
+    })
+  })
+
   test('that no deck is bound to is asked about as well, and says so', async () => {
     await withApp(async (app) => {
       await importAll(app, [SPRING])

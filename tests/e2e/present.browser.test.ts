@@ -128,6 +128,27 @@ describe('from a ledger to a meeting', () => {
   })
 })
 
+describe('the templates', () => {
+  test('lead back to the deck that was left for them', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await makeDeck(app)
+      await app.part('deck-make').click()
+      await app.page.getByText('再做一份汇报').waitFor()
+      await app.part('deck-halfYear').click()
+      await app.page.locator('[data-testid=room-test]:enabled').waitFor()
+      const decks = app.page.getByLabel('汇报', { exact: true }).locator('option')
+      await expect.poll(() => decks.count(), PATIENT).toBe(2)
+      const first = (await decks.first().getAttribute('value'))!
+      await app.page.getByLabel('汇报', { exact: true }).selectOption(first)
+      await app.part('deck-make').click()
+      await app.part('deck-back').click()
+      await app.part('deck-start').waitFor()
+      expect(await app.page.getByLabel('汇报', { exact: true }).inputValue()).toBe(first)
+    })
+  })
+})
+
 describe('two windows', () => {
   test('stay in step under random keys in either, and the second holds no ledger', async () => {
     await withApp(async (app) => {

@@ -187,6 +187,30 @@ describe('a show that was cut short', () => {
     })
   }, 120_000)
 
+  test('is not offered in a second tab while it runs', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await makeDeck(app)
+      await app.keeps('saved')
+      const other = await app.anotherTab()
+      await startShow(app)
+      await toPage(app, 3)
+      await go(other, '总览')
+      await other.part('overview-figures').waitFor()
+      await other.page.reload()
+      await other.part('overview-figures').waitFor()
+      await other.page.waitForTimeout(2000)
+      expect(await other.part('show-resume').count()).toBe(0)
+      await app.page.evaluate(() => {
+        sessionStorage.clear()
+        location.hash = '#/overview'
+      })
+      await app.part('show-resume').waitFor()
+      await other.page.reload()
+      await other.part('show-resume').waitFor()
+    })
+  })
+
   test('without a deck in the project its address says so', async () => {
     await withApp(async (app) => {
       await app.enter('#/present/show')

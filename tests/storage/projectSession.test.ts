@@ -62,10 +62,7 @@ describe('a project', () => {
     await take(first, { 'b.csv': APRIL })
     await step(first, (workspace) => workspace.merge('units', ['甲局'], '乙局'))
     await step(first, (workspace) =>
-      workspace.setDecks([{ name: '例会', steps: [1, 2] }], {
-        step: { kind: 'deckMade', files: ['例会'] },
-        field: null,
-      }),
+      workspace.setDecks([{ name: '例会', steps: [1, 2] }], { kind: 'deckMade', files: ['例会'] }),
     )
     await step(first, (workspace) =>
       workspace.setOffice({ roster: [{ name: '丁局', group: null, from: null, last: null }] }),

@@ -76,21 +76,35 @@ describe('decks', () => {
     expect(deck()).toEqual(before)
   })
 
-  test('what is typed into one field is one step, another field another one', () => {
-    for (const caption of ['平', '平稳', '平稳。']) put((own) => changedStep(own, 'step-2', { caption }))
-    for (const notes of ['先', '先说']) put((own) => changedStep(own, 'step-2', { notes }))
-    for (const notes of ['再', '再说']) put((own) => changedStep(own, 'step-3', { notes }))
+  test('a field that was left is one step, entered again another one: no text is lost', () => {
+    put((own) => changedStep(own, 'step-2', { notes: '先说三月。' }))
+    put((own) => changedStep(own, 'step-2', { notes: '' }))
+    put((own) => changedStep(own, 'step-3', { notes: '再说' }))
     expect(workspace.changes().slice(2)).toHaveLength(3)
     workspace.undo()
     expect(deck().steps[2]!.notes).toBe('')
     workspace.undo()
-    expect(deck().steps[1]).toMatchObject({ caption: '平稳。', notes: '' })
-    // After an undo the same field begins a new step: the undone text stays on the stack.
-    put((own) => changedStep(own, 'step-2', { caption: '平稳。好。' }))
+    expect(deck().steps[1]!.notes).toBe('先说三月。')
     workspace.undo()
-    expect(deck().steps[1]!.caption).toBe('平稳。')
+    expect(deck().steps[1]!.notes).toBe('')
+  })
+
+  test('that undo or redo could bring back are told with the snapshot they are bound to, each once', () => {
+    const { id } = workspace.freeze('例会')
+    const bound = (name: string): Deck => ({ ...deckOf(name), snapshot: { id, name, at: 0, hash: '' } })
+    const former = (): string[] =>
+      workspace.summary().formerDecks.map(({ name, snapshot }) => `${name} ${snapshot === id}`)
+    put(() => bound('例会'))
+    put((own) => changedStep(own, 'step-2', { notes: '先说' }))
+    expect(former()).toEqual([])
+    put(() => null)
+    expect(former()).toEqual(['例会 true'])
     workspace.undo()
-    expect(deck().steps[1]!.caption).toBe(null)
+    expect(former()).toEqual([])
+    const known = readDecks(workspace.summary().decks)
+    send(known, [...known, bound('另一份')])
+    workspace.undo()
+    expect(former()).toEqual(['另一份 true'])
   })
 
   test('touch no number: results stay valid, the ledger is not counted anew, a change of nothing is no step', () => {
@@ -101,10 +115,7 @@ describe('decks', () => {
     expect(workspace.ask({})).toBe(ledger)
     expect(workspace.undo().revision).toBe(before.revision)
     const steps = workspace.document().states.length
-    workspace.setDecks(structuredClone(workspace.summary().decks), {
-      step: { kind: 'deckChanged', files: [] },
-      field: null,
-    })
+    workspace.setDecks(structuredClone(workspace.summary().decks), { kind: 'deckChanged', files: [] })
     expect(workspace.document().states).toHaveLength(steps)
     expect(workspace.measure(EVERYTHING).total.submitted).toBe(2)
   })
@@ -142,6 +153,11 @@ describe('the journal of a deck', () => {
     expect(stepOf((own) => movedStep(own, 'step-1', 3))).toEqual(['pageMoved', '例会', '1', '3'])
     expect(stepOf((own) => changedStep(own, 'step-2', { hidden: false }))).toEqual(['pageShown', '例会', '1'])
     expect(stepOf((own) => changedStep(own, 'step-3', { caption: '好。' }))).toEqual(['pageWritten', '例会', '2'])
+    expect(stepOf((own) => changedStep(own, 'step-3', { highlight: ['甲局'] }))).toEqual([
+      'pageHighlighted',
+      '例会',
+      '2',
+    ])
     expect(stepOf((own) => ({ ...own, anonymous: true }))).toEqual(['deckChanged', '例会'])
     const page = (id: string) => ({ ...deckOf('').steps[9]!, id })
     expect(stepOf((own) => ({ ...own, steps: [...own.steps, page('x'), page('y')] }))).toEqual([

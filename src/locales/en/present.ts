@@ -65,6 +65,7 @@ export default {
   },
   editor: {
     empty: 'No deck yet',
+    another: 'Make another deck',
     emptyDetail: 'Choose a template to make all pages at once, or press D on any chart to add it.',
     noData: 'Open a ledger first',
     template: 'Start from a template',
@@ -84,6 +85,7 @@ export default {
     decks: 'Deck',
     name: 'Name',
     make: 'New',
+    back: 'Back to “{deck}”',
     remove: 'Delete deck',
     steps: 'Pages',
     drag: 'Drag to re-order',

@@ -109,6 +109,8 @@ export default {
     removeQuestion: 'Remove snapshot “{name}”. This cannot be undone.',
     removeBound:
       'Remove snapshot “{name}”. This cannot be undone. {count} deck(s) take their numbers from it: {decks}. They will have none, and can only be made anew from the present data.',
+    removeFormer:
+      '{question} Of the decks that are no longer there, {count} take their numbers from it too: {decks}. Undo or redo would bring them back without numbers.',
   },
   journal: {
     title: 'Changes',
@@ -151,6 +153,7 @@ export default {
       pageHidden: 'Deck “{deck}”: hid page {page}',
       pageShown: 'Deck “{deck}”: showed page {page} again',
       pageWritten: 'Deck “{deck}”: changed the words of page {page}',
+      pageHighlighted: 'Deck “{deck}”: changed the highlighted unit of page {page}',
     },
   },
   erase: {

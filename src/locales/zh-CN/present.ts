@@ -65,6 +65,7 @@ export default {
   },
   editor: {
     empty: '还没有汇报',
+    another: '再做一份汇报',
     emptyDetail: '选一个模板，一次生成全部页面；也可以在任何一张图上按 D 键，把它加进来。',
     noData: '先打开台账，再做汇报',
     template: '从模板开始',
@@ -84,6 +85,7 @@ export default {
     decks: '汇报',
     name: '名称',
     make: '新建',
+    back: '返回“{deck}”',
     remove: '删除汇报',
     steps: '页面',
     drag: '拖动换序',

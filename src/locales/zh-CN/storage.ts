@@ -104,6 +104,8 @@ export default {
     removeQuestion: '删除快照“{name}”。不能撤销。',
     removeBound:
       '删除快照“{name}”。不能撤销。有 {count} 份汇报的数字取自它：{decks}。删除后这些汇报取不出数字，只能用现有的数据重做。',
+    removeFormer:
+      '{question}已不在的汇报中，还有 {count} 份的数字取自它：{decks}。以后用撤销或重做找回来，也没有数字了。',
   },
   journal: {
     title: '修改记录',
@@ -146,6 +148,7 @@ export default {
       pageHidden: '改汇报“{deck}”：隐藏第 {page} 页',
       pageShown: '改汇报“{deck}”：恢复显示第 {page} 页',
       pageWritten: '改汇报“{deck}”：改第 {page} 页的文字',
+      pageHighlighted: '改汇报“{deck}”：改第 {page} 页突出的单位',
     },
   },
   erase: {

@@ -1,0 +1,84 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { nextTick } from 'vue'
+import type { Deck } from '../../src/model/deck'
+import { CALENDAR_YEAR } from '../../src/model/period'
+import type { SaveState } from '../../src/model/project'
+import { useDeckStore } from '../../src/stores/deckStore'
+import { useProjectStore } from '../../src/stores/projectStore'
+import { useWorkspaceStore } from '../../src/stores/workspaceStore'
+
+/** What the worker was told to keep. */
+const told: (readonly Deck[])[] = []
+vi.mock('../../src/workers/clients', () => ({
+  watchWorkspace: () => undefined,
+  workspaceClient: () => ({
+    setDecks: (decks: readonly Deck[]) => {
+      told.push(decks)
+      return Promise.resolve({ ...useWorkspaceStore().summary, decks })
+    },
+  }),
+}))
+
+const deckOf = (id: string): Deck => ({
+  format: 'caiyong-deck',
+  version: 1,
+  id,
+  name: id,
+  kind: 'free',
+  period: null,
+  snapshot: null,
+  calendar: CALENDAR_YEAR,
+  fewest: 5,
+  anonymous: false,
+  steps: [],
+})
+const [kept, other, shown] = [deckOf('kept'), deckOf('other'), deckOf('shown')]
+
+/** The project was opened, with these decks. */
+async function opened(saving: SaveState, decks: readonly Deck[]): Promise<void> {
+  const workspace = useWorkspaceStore()
+  useProjectStore().saving = saving
+  workspace.take({ ...workspace.summary, decks })
+  await nextTick()
+  await nextTick()
+}
+const SAVED: SaveState = { kind: 'saved', at: 0 }
+const NOTHING_KEPT: SaveState = { kind: 'unsaved', reason: 'missing', detail: '' }
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+  told.length = 0
+})
+
+describe('decks', () => {
+  test('are not touched while their project is being opened: they are not known yet', async () => {
+    const decks = useDeckStore()
+    decks.put(shown)
+    decks.remove('kept')
+    expect(decks.currentId).toBe(null)
+    await opened(SAVED, [kept, other])
+    expect(decks.decks.map(({ id }) => id)).toEqual(['kept', 'other'])
+    expect(told).toEqual([])
+  })
+
+  test('a show that is left too early, or whose deck was removed meanwhile, brings no deck back', async () => {
+    const decks = useDeckStore()
+    const early = decks.bringBack(shown)
+    await opened(SAVED, [kept, other])
+    await early
+    await decks.bringBack(shown)
+    expect(decks.decks.map(({ id }) => id)).toEqual(['kept', 'other'])
+    expect(told).toEqual([])
+  })
+
+  test('a show that is left where nothing can be kept brings its deck back, once that is known', async () => {
+    const decks = useDeckStore()
+    const early = decks.bringBack(shown)
+    await opened(NOTHING_KEPT, [])
+    await early
+    await decks.bringBack(shown)
+    expect(told).toEqual([[shown]])
+    expect(decks.current).toEqual(shown)
+  })
+})
