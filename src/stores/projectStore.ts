@@ -45,12 +45,18 @@ export const useProjectStore = defineStore('project', () => {
   /** @returns whether a project was opened */
   async function start(openLast = true): Promise<boolean> {
     const own = ++lives
+    /** What was told before the opened project had arrived here: until then the page is opening. */
+    let early: (() => void) | null = () => {}
     const opened = await workspaceClient().start(
       openLast,
       proxy((state, entry) => {
         if (own !== lives) return
-        saving.value = state
-        project.value = entry
+        const tell = (): void => {
+          saving.value = state
+          project.value = entry
+        }
+        if (early) early = tell
+        else tell()
       }),
       proxy((replacing, byOther) => {
         if (own !== lives) return
@@ -59,6 +65,8 @@ export const useProjectStore = defineStore('project', () => {
       }),
     )
     take(opened)
+    early?.()
+    early = null
     return opened.project !== null
   }
 
