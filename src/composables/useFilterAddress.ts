@@ -64,13 +64,13 @@ export function useFilterAddress(): {
 
   /** Filters, as written in an address, on which the address and the bar last agreed: what differs from them is the newer. */
   let agreed = ''
-  /** Before the ledger is there, an address names filters to begin with, and nothing that anybody chose. */
+  /** The address that the page was opened with names filters to begin with, which are no step to undo. */
   let entered = false
   // A room may still be loading: a filter chosen meanwhile waits for it, or it would call its visitor back.
   let heading: RouteLocationNormalized | null = null
 
   function settle(): void {
-    if (!entered || heading) return
+    if (heading) return
     const there = written(route.query)
     const here = written(query.value)
     if (there === here || workspace.empty) {
@@ -78,11 +78,13 @@ export function useFilterAddress(): {
     } else if (there !== agreed) {
       // Steps through the history and links lead to other filters than those chosen.
       agreed = there
-      const { period, clock, groups: chosen, unitIds } = named(route.query)
-      filters.period = period
-      filters.clock = clock
-      filters.groups = chosen
-      filters.unitIds = unitIds
+      const chosen = named(route.query)
+      if (entered) {
+        filters.period = chosen.period
+        filters.clock = chosen.clock
+        filters.groups = chosen.groups
+        filters.unitIds = chosen.unitIds
+      } else filters.begin(chosen)
     } else {
       agreed = here
       const others = Object.entries(route.query).filter(([key]) => !KEYS.some((mine) => mine === key))
@@ -106,7 +108,9 @@ export function useFilterAddress(): {
     query,
     enter() {
       entered = true
-      if (!workspace.empty && written(route.query) !== written(query.value)) {
+      // What was chosen meanwhile stands.
+      const untouched = Object.keys(query.value).length === 0
+      if (!workspace.empty && !heading && untouched && written(route.query) !== written(query.value)) {
         agreed = written(route.query)
         filters.begin(named(route.query))
       }
