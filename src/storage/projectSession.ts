@@ -239,11 +239,12 @@ export class ProjectSession {
     const wait = async (late: Promise<Database>): Promise<void> => {
       try {
         take(await late)
-        await this.arrive()
       } catch (error) {
         this.blocked = false
         this.refuse(error)
+        return
       }
+      await this.arrive()
     }
     try {
       take(
@@ -269,9 +270,13 @@ export class ProjectSession {
       this.waiting = () => this.arrive()
       return
     }
-    const last = await this.kept().last()
-    const opened = last && (await this.openUnasked(last.id))
-    if (opened) this.events.replaced(opened, false)
+    try {
+      const last = await this.kept().last()
+      const opened = last && (await this.openUnasked(last.id))
+      if (opened) this.events.replaced(opened, false)
+    } catch (error) {
+      this.refuse(error)
+    }
   }
 
   private async openLast(): Promise<Opened | null> {

@@ -390,7 +390,10 @@ describe('by keyboard alone', () => {
       await openOverview(app)
       // Pictures are offered once the chart is drawn.
       const drawn = app.page.locator('section').filter({ has: app.page.locator('canvas') })
-      const menu = drawn.first().getByRole('button', { name: '更多操作' })
+      await drawn.first().waitFor()
+      // Of all panels that are drawn by and by, the one that was first now.
+      const menu = await drawn.first().getByRole('button', { name: '更多操作' }).elementHandle()
+      if (!menu) throw new Error('no menu')
       await menu.focus()
       await app.page.keyboard.press('Enter')
       await expect.poll(() => menu.getAttribute('aria-expanded')).toBe('true')

@@ -38,22 +38,21 @@ async function reload(app: App, state = 'saved'): Promise<void> {
   await app.keeps(state)
 }
 
-/** Changes every record of a store with the text of a function of the record. */
-async function tamper(app: App, store: string, change: string): Promise<void> {
+/** Changes a bit of every stored piece of a file, as a failing disk does. */
+async function spoilPieces(app: App): Promise<void> {
   await app.page.evaluate(
-    ([name, text, database]) =>
+    (database) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(database!)
+        const opening = indexedDB.open(database)
         opening.onerror = () => reject(opening.error!)
         opening.onsuccess = () => {
-          const transaction = opening.result.transaction(name!, 'readwrite')
-          const cursor = transaction.objectStore(name!).openCursor()
+          const transaction = opening.result.transaction('pieces', 'readwrite')
+          const cursor = transaction.objectStore('pieces').openCursor()
           cursor.onsuccess = () => {
             const at = cursor.result
             if (!at) return
-            const value = at.value as Record<string, unknown>
-            if (text === 'flip') (value['bytes'] as Uint8Array)[40]! ^= 1
-            else value['text'] = String(value['text']).replace('"version":1', text!)
+            const value = at.value as { bytes: Uint8Array }
+            value.bytes[40]! ^= 1
             at.update(value)
             at.continue()
           }
@@ -63,7 +62,7 @@ async function tamper(app: App, store: string, change: string): Promise<void> {
           }
         }
       }),
-    [store, change, DATABASE],
+    DATABASE,
   )
 }
 
@@ -280,7 +279,7 @@ describe('faults', () => {
     await withApp(async (app) => {
       await importAll(app, [SPRING])
       await app.keeps('saved')
-      await tamper(app, 'pieces', 'flip')
+      await spoilPieces(app)
       await reload(app, 'unsaved')
       await app.page.locator('[data-testid=storage-notice][data-reason=damaged]').waitFor()
       await importAll(app, [SUMMER])

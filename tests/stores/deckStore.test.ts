@@ -2,11 +2,11 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { nextTick } from 'vue'
 import type { Deck } from '../../src/model/deck'
-import { CALENDAR_YEAR } from '../../src/model/period'
 import type { SaveState } from '../../src/model/project'
 import { useDeckStore } from '../../src/stores/deckStore'
 import { useProjectStore } from '../../src/stores/projectStore'
 import { useWorkspaceStore } from '../../src/stores/workspaceStore'
+import { deckOf } from '../composables/fakeShow'
 
 /** What the worker was told to keep. */
 const told: (readonly Deck[])[] = []
@@ -20,20 +20,7 @@ vi.mock('../../src/workers/clients', () => ({
   }),
 }))
 
-const deckOf = (id: string): Deck => ({
-  format: 'caiyong-deck',
-  version: 1,
-  id,
-  name: id,
-  kind: 'free',
-  period: null,
-  snapshot: null,
-  calendar: CALENDAR_YEAR,
-  fewest: 5,
-  anonymous: false,
-  steps: [],
-})
-const [kept, other, shown] = [deckOf('kept'), deckOf('other'), deckOf('shown')]
+const [kept, other, shown] = [deckOf('kept', []), deckOf('other', []), deckOf('shown', [])]
 
 /** The project was opened, with these decks. */
 async function opened(saving: SaveState, decks: readonly Deck[]): Promise<void> {
