@@ -373,3 +373,30 @@ describe('small and odd tables', () => {
     })
   })
 })
+
+describe('a signature’s day merged over the whole width, below days in the first column', () => {
+  const rows = [
+    ['投稿日期', '报送单位', '标题', '采用否'],
+    ['2025-08-28', '县财政局', '甲', '是'],
+    ['2025-08-09', '县教育局', '乙', '否'],
+  ]
+
+  test('is a note, not a row set aside', async () => {
+    const bytes = workbook([...rows, ['2026年1月8日', '', '', '']], ['A4:D4'])
+    const found = await measureFiles([{ name: '台账.xlsx', bytes }])
+    expect(found.total).toMatchObject({ submitted: 2, adopted: 1 })
+    expect(found.balance).toMatchObject([{ used: 2, setAside: 0, headings: 2 }])
+    const page = [...rows.map((row) => row.map((cell) => `<td>${cell}</td>`).join('')), '<td colspan=4>2026年1月8日']
+    const html = `<table>${page.map((row) => `<tr>${row}</tr>`).join('')}</table>`
+    expect(await measureFiles([{ name: '台账.xls', bytes: new TextEncoder().encode(html) }])).toMatchObject({
+      total: { submitted: 2, adopted: 1 },
+      balance: [{ used: 2, setAside: 0, headings: 2 }],
+    })
+  })
+
+  test('stands below every row: the same line between rows is data, set aside by name', async () => {
+    const bytes = workbook([...rows.slice(0, 2), ['2026年1月8日', '', '', ''], ...rows.slice(2)], ['A3:D3'])
+    const found = await measureFiles([{ name: '台账.xlsx', bytes }])
+    expect(found.balance).toMatchObject([{ used: 2, setAside: 1, headings: 1 }])
+  })
+})

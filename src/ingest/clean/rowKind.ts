@@ -124,13 +124,16 @@ export class RowKinds {
     return column === 0 && this.unit !== 0 && text.length > 40 ? 'note' : 'data'
   }
 
-  /** The last row of more than one cell. */
+  /** The last row of more than one text; a line merged over the whole width is one text in many cells. */
   private lastRow(): number {
     const { table } = this
     if (this.last === null) {
-      const filled = (row: number): number => table.columns.filter((_, i) => !this.isBlank(i, row)).length
+      const ofManyTexts = (row: number): boolean => {
+        const first = table.columns.findIndex((_, i) => !this.isBlank(i, row))
+        return first >= 0 && !this.allEqual(row, first)
+      }
       let row = table.rows - 1
-      while (row >= 0 && filled(row) < 2) row--
+      while (row >= 0 && !ofManyTexts(row)) row--
       this.last = row
     }
     return this.last
