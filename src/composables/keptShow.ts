@@ -9,6 +9,8 @@ const POSITION = 'caiyong.showPosition'
 
 /** Where a show stood: deck and step by id, no name. */
 export interface ShowPosition {
+  /** Id of the showing; '' where it is not known. */
+  readonly show: string
   readonly deck: string
   readonly step: string
   /** That of the show's state: two shows that stood at one step differ by it. 0 where it is not known. */
@@ -32,7 +34,7 @@ export function keepPack(pack: ShowPack): void {
 /** Where the show stands; the position outlives the tab. */
 export function keepState(pack: ShowPack, state: ShowState, step: string): void {
   attempt(() => sessionStorage.setItem(STATE, JSON.stringify(state)))
-  keepPosition({ deck: pack.deck.id, step, turn: state.turn, interrupted: true })
+  keepPosition({ show: pack.show, deck: pack.deck.id, step, turn: state.turn, interrupted: true })
 }
 
 export function keepInk(ink: Ink): void {
@@ -44,7 +46,7 @@ export function keptShow(): KeptShow | null {
   return attempt(() => {
     const pack = kept<ShowPack>(sessionStorage, PACK)
     const deck = readDeck(pack?.deck)
-    if (!pack || !deck) return null
+    if (!pack || !deck || typeof pack.show !== 'string') return null
     return { pack: { ...pack, deck }, state: kept(sessionStorage, STATE), ink: kept(sessionStorage, INK) }
   })
 }
@@ -55,20 +57,23 @@ export function keptPosition(): ShowPosition | null {
     const own = kept<Partial<ShowPosition>>(localStorage, POSITION)
     if (typeof own?.deck !== 'string' || typeof own.step !== 'string') return null
     const turn = typeof own.turn === 'number' ? own.turn : 0
-    return { deck: own.deck, step: own.step, turn, interrupted: own.interrupted === true }
+    const show = typeof own.show === 'string' ? own.show : ''
+    return { show, deck: own.deck, step: own.step, turn, interrupted: own.interrupted === true }
   })
 }
 
 /** Whether one show stood there, at one of its turns. */
 export function samePosition(one: ShowPosition | null, other: ShowPosition | null): boolean {
-  return one?.deck === other?.deck && one?.step === other?.step && one?.turn === other?.turn
+  return (
+    one?.show === other?.show && one?.deck === other?.deck && one?.step === other?.step && one?.turn === other?.turn
+  )
 }
 
-/** The show was left: the deck alone still knows its last step. */
-export function endShow(): void {
+/** The show was left: its deck alone still knows the last step. What another tab noted of its own show stays: that one may still run. */
+export function endShow(show: string | null): void {
   dropPack()
   const position = keptPosition()
-  if (position) keepPosition({ ...position, interrupted: false })
+  if (position && position.show === show) keepPosition({ ...position, interrupted: false })
 }
 
 /** Nobody wants to go on with a show that stood there. What another show noted meanwhile stays: it may still run. */

@@ -3,15 +3,15 @@ import type { Ink } from '../model/ink'
 import type { ShowPack, ShowState } from '../model/show'
 import type { UnitAnswer } from '../model/slide'
 
-/** What windows of one meeting tell each other. */
+/** What windows of one meeting tell each other; `show` is the id of the showing that it is about. */
 export type ShowMessage =
   /** A window came; whoever holds the deck answers. */
   | { readonly kind: 'hello' }
   | { readonly kind: 'pack'; readonly pack: ShowPack }
-  | { readonly kind: 'state'; readonly deck: string; readonly state: ShowState }
-  | { readonly kind: 'card'; readonly deck: string; readonly card: UnitAnswer | null }
+  | { readonly kind: 'state'; readonly show: string; readonly state: ShowState }
+  | { readonly kind: 'card'; readonly show: string; readonly card: UnitAnswer | null }
   /** All of it, or the stroke that grows. */
-  | { readonly kind: 'ink'; readonly deck: string; readonly ink: Ink }
+  | { readonly kind: 'ink'; readonly show: string; readonly ink: Ink }
 
 /** The channel between the windows of a meeting on this PC; where the browser has none, `post` tells nobody and each window goes alone. */
 export function useDeckChannel(receive: (message: ShowMessage) => void): {

@@ -47,11 +47,16 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
     if (message.kind === 'hello') tell()
     else if (message.kind === 'pack') {
       if (holds) return
-      if (message.pack.deck.id !== pack.value?.deck.id) ink.value = NO_INK
+      if (message.pack.show !== pack.value?.show) {
+        // A window left open from an earlier showing hands nothing of it to this one.
+        ink.value = NO_INK
+        card.value = null
+        state.value = startOfShow()
+      }
       pack.value = message.pack
     }
-    // Another tab may show another deck.
-    else if (message.deck !== pack.value?.deck.id) return
+    // Another tab may show another deck, or this one at its own pace.
+    else if (message.show !== pack.value?.show) return
     else if (message.kind === 'card') {
       if (!holds) card.value = message.card
     } else if (message.kind === 'ink') {
@@ -66,13 +71,13 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
   })
 
   function sayState(): void {
-    if (pack.value) post({ kind: 'state', deck: pack.value.deck.id, state: state.value })
+    if (pack.value) post({ kind: 'state', show: pack.value.show, state: state.value })
   }
   function sayCard(): void {
-    if (pack.value) post({ kind: 'card', deck: pack.value.deck.id, card: card.value })
+    if (pack.value) post({ kind: 'card', show: pack.value.show, card: card.value })
   }
   function sayInk(own: Ink): void {
-    if (pack.value) post({ kind: 'ink', deck: pack.value.deck.id, ink: own })
+    if (pack.value) post({ kind: 'ink', show: pack.value.show, ink: own })
   }
   function tell(): void {
     if (!pack.value) return
@@ -129,7 +134,7 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
     const next = Object.keys(ink.value.strokes).reduce(wipedStep, ink.value)
     ink.value = next
     sayInk(next)
-    endShow()
+    endShow(pack.value?.show ?? null)
   }
   if (!holds) post({ kind: 'hello' })
 

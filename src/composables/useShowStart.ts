@@ -1,10 +1,12 @@
 import { computed, type ComputedRef, onMounted, shallowRef, watch } from 'vue'
 import type { Deck } from '../model/deck'
+import type { ShowPack } from '../model/show'
 import { shownSteps } from '../report/deckSteps'
 import { startOfShow } from '../report/showState'
 import { useDeckStore } from '../stores/deckStore'
 import { useProjectStore } from '../stores/projectStore'
 import { keptPosition, keptShow } from './keptShow'
+import { newId } from './newId'
 import { useDeckAnswers } from './useDeckAnswers'
 import type { Show } from './useShow'
 
@@ -33,7 +35,8 @@ export function useShowStart(show: Show): {
     const kept = decks.starting ? null : keptShow()
     if (kept) {
       if (projects.opening || deckOf(kept.pack.deck.id)) decks.currentId = kept.pack.deck.id
-      decks.hold(kept.pack.deck.id, kept.pack)
+      const { answers, units } = kept.pack
+      decks.hold(kept.pack.deck.id, { answers, units })
       show.start(kept)
       return
     }
@@ -46,7 +49,7 @@ export function useShowStart(show: Show): {
   watch([wanted, deck, complete], () => {
     const own = deck.value
     if (!own || !complete.value) return
-    const pack = { deck: own, ...decks.heldOf(own.id) }
+    const packOf = (id: string): ShowPack => ({ ...decks.heldOf(own.id), show: id, deck: own })
     if (wanted.value) {
       const { step } = wanted.value
       const at = Math.max(
@@ -55,8 +58,9 @@ export function useShowStart(show: Show): {
       )
       wanted.value = null
       decks.currentId = own.id
-      show.start({ pack, state: startOfShow(at, own.anonymous, Date.now()), ink: null })
-    } else if (JSON.stringify(own) !== JSON.stringify(show.pack.value?.deck)) show.follow(pack)
+      show.start({ pack: packOf(newId()), state: startOfShow(at, own.anonymous, Date.now()), ink: null })
+    } else if (show.pack.value && JSON.stringify(own) !== JSON.stringify(show.pack.value.deck))
+      show.follow(packOf(show.pack.value.show))
   })
 
   return { starting: computed(() => wanted.value !== null && deck.value !== null && error.value === null) }

@@ -23,6 +23,8 @@ export type ShowAction =
 
 /** Everything that a window needs to show a deck: no ledger, no worker. */
 export interface ShowPack {
+  /** Id of this showing: F5 goes on with it, another start is another one. */
+  readonly show: string
   readonly deck: Deck
   /** By the step's question. */
   readonly answers: Readonly<Record<string, SlideAnswer>>

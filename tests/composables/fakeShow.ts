@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import type { Deck } from '../../src/model/deck'
 import { CALENDAR_YEAR } from '../../src/model/period'
+import type { ShowPack } from '../../src/model/show'
 
 /** A deck of pages without numbers. */
 export function deckOf(id: string, steps: readonly string[]): Deck {
@@ -17,6 +18,11 @@ export function deckOf(id: string, steps: readonly string[]): Deck {
     anonymous: false,
     steps: steps.map((step) => ({ id: step, kind: 'text', caption: null, notes: '', hidden: false, lines: [] })),
   }
+}
+
+/** A showing of a deck that has no numbers. */
+export function packOf(deck: Deck, show = 'a showing'): ShowPack {
+  return { show, deck, answers: {}, units: [] }
 }
 
 /** What a tab and what the browser keeps, empty; ended by `vi.unstubAllGlobals`. */

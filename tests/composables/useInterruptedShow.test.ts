@@ -4,10 +4,9 @@ import { effectScope, type EffectScope, nextTick, ref } from 'vue'
 import { keepState, keptPosition } from '../../src/composables/keptShow'
 import type { ShowMessage } from '../../src/composables/useDeckChannel'
 import { useInterruptedShow } from '../../src/composables/useInterruptedShow'
-import type { ShowPack } from '../../src/model/show'
 import { startOfShow } from '../../src/report/showState'
 import { useDeckStore } from '../../src/stores/deckStore'
-import { deckOf, fakeStorages } from './fakeShow'
+import { deckOf, fakeStorages, packOf } from './fakeShow'
 
 vi.mock('../../src/workers/clients', () => ({ watchWorkspace: () => undefined }))
 
@@ -23,7 +22,7 @@ vi.mock('../../src/composables/useDeckChannel', () => ({
   },
 }))
 
-const PACK: ShowPack = { deck: deckOf('deck', ['first', 'second', 'third']), answers: {}, units: [] }
+const PACK = packOf(deckOf('deck', ['first', 'second', 'third']), 'this showing')
 const noteShow = (step: string, turn: number): void => keepState(PACK, startOfShow(0, false, turn), step)
 const away = ref(false)
 let scope: EffectScope
@@ -99,6 +98,6 @@ describe('a show that nobody left', () => {
     patiently()
     noteShow('third', 8)
     forget()
-    expect(keptPosition()).toEqual({ deck: 'deck', step: 'third', turn: 8, interrupted: true })
+    expect(keptPosition()).toEqual({ show: 'this showing', deck: 'deck', step: 'third', turn: 8, interrupted: true })
   })
 })

@@ -1,14 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { effectScope, type EffectScope } from 'vue'
-import { keptShow } from '../../src/composables/keptShow'
+import { effectScope, type EffectScope, nextTick } from 'vue'
+import { keptPosition, keptShow } from '../../src/composables/keptShow'
+import type { ShowMessage } from '../../src/composables/useDeckChannel'
 import { type Show, useShow } from '../../src/composables/useShow'
 import type { Deck } from '../../src/model/deck'
 import type { Stroke } from '../../src/model/ink'
 import { startOfShow } from '../../src/report/showState'
-import { deckOf, fakeStorages } from './fakeShow'
+import { deckOf, fakeStorages, packOf } from './fakeShow'
 
+/** Windows of one PC that hear each other at once. */
+const windows = vi.hoisted(() => new Set<(message: ShowMessage) => void>())
 vi.mock('../../src/composables/useDeckChannel', () => ({
-  useDeckChannel: () => ({ post: () => undefined, supported: false }),
+  useDeckChannel: (receive: (message: ShowMessage) => void) => {
+    windows.add(receive)
+    return {
+      post: (message: ShowMessage) => {
+        for (const other of windows) if (other !== receive) other(message)
+      },
+      supported: true,
+    }
+  },
 }))
 
 const DECK: Deck = deckOf('deck', ['first', 'second'])
@@ -19,12 +30,13 @@ beforeEach(() => {
 })
 afterEach(() => {
   scope.stop()
+  windows.clear()
   vi.unstubAllGlobals()
 })
 
-function begun(): Show {
+function begun(showing = 'a showing'): Show {
   const show = scope.run(() => useShow(true))!
-  show.start({ pack: { deck: DECK, answers: {}, units: [] }, state: startOfShow(), ink: null })
+  show.start({ pack: packOf(DECK, showing), state: startOfShow(), ink: null })
   return show
 }
 const stroke = (id: string, points: number): Stroke => ({
@@ -47,7 +59,38 @@ describe('ink', () => {
   test('of a show that nobody left does not come back in the next one after F5', () => {
     begun().draw(stroke('a', 2), true)
     expect(keptShow()?.ink?.strokes).toHaveProperty('first')
-    begun()
+    begun('another showing')
     expect(keptShow()?.ink?.strokes).toEqual({})
+  })
+})
+
+describe('another showing of the same deck', () => {
+  test('takes nothing of the one before from a window left open', () => {
+    const first = begun('first')
+    const speaker = scope.run(() => useShow(false))!
+    first.draw(stroke('a', 2), true)
+    first.act({ kind: 'next' })
+    expect([speaker.ink.value.strokes, speaker.state.value.index]).toEqual([{ first: [stroke('a', 2)] }, 1])
+    // The tab of the first one is closed without leaving the show.
+    windows.delete([...windows][0]!)
+
+    const second = begun('second')
+    expect([second.ink.value.strokes, second.state.value.index]).toEqual([{}, 0])
+    expect([speaker.pack.value?.show, speaker.ink.value.strokes, speaker.state.value.index]).toEqual(['second', {}, 0])
+  })
+
+  test('runs at its own pace beside the first, and leaving one leaves the note of the other', async () => {
+    const [first, second] = [begun('first'), begun('second')]
+    first.act({ kind: 'next' })
+    expect([first.state.value.index, second.state.value.index]).toEqual([1, 0])
+    await nextTick()
+    second.act({ kind: 'black' })
+    first.draw(stroke('a', 1), true)
+    expect(second.ink.value.strokes).toEqual({})
+    await nextTick()
+    first.end()
+    expect(keptPosition()).toMatchObject({ show: 'second', interrupted: true })
+    second.end()
+    expect(keptPosition()).toMatchObject({ show: 'second', interrupted: false })
   })
 })
