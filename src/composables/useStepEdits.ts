@@ -1,6 +1,14 @@
 import { nextTick, ref, type Ref, watch } from 'vue'
 import type { Deck, TextStep } from '../model/deck'
-import { changedStep, duplicatedStep, movedStep, orderedSteps, type StepChange, withoutStep } from '../report/deckSteps'
+import {
+  changedStep,
+  duplicatedStep,
+  movedStep,
+  orderedSteps,
+  type StepChange,
+  type StepText,
+  withoutStep,
+} from '../report/deckSteps'
 import { useDeckStore } from '../stores/deckStore'
 import { newId } from './newId'
 
@@ -9,6 +17,10 @@ export function useStepEdits(deck: Ref<Deck | null>): {
   /** Id of the step that is worked on; null: the first. */
   readonly selected: Ref<string | null>
   change(id: string, part: StepChange): void
+  /** A text as far as it is written. Until `rest` it stays one step of undo, so that a power cut takes no more than the last words. */
+  write(id: string, part: StepText): void
+  /** The text was left. */
+  rest(): void
   order(ids: readonly string[]): void
   move(id: string, by: number): void
   duplicate(id: string): void
@@ -31,13 +43,16 @@ export function useStepEdits(deck: Ref<Deck | null>): {
     await nextTick()
     document.querySelector<HTMLElement>('[data-testid=deck-step][aria-current=true]')?.focus()
   }
-  function edit(next: (own: Deck) => Deck): void {
-    if (deck.value) decks.put(next(deck.value))
+  function edit(next: (own: Deck) => Deck, writing: string | null = null): void {
+    if (deck.value) decks.put(next(deck.value), writing)
   }
+  let sitting = newId()
 
   return {
     selected,
     change: (id, part) => edit((own) => changedStep(own, id, part)),
+    write: (id, part) => edit((own) => changedStep(own, id, part), [sitting, id, ...Object.keys(part)].join(' ')),
+    rest: () => void (sitting = newId()),
     order: (ids) => edit((own) => orderedSteps(own, ids)),
     move(id, by) {
       edit((own) => movedStep(own, id, by))

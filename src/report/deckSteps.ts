@@ -30,13 +30,11 @@ export function orderedSteps(deck: Deck, ids: readonly string[]): Deck {
   return { ...deck, steps: [...deck.steps].sort((a, b) => place(a) - place(b)) }
 }
 
+/** What is written on a step. */
+export type StepText = Partial<Pick<Step, 'caption' | 'notes'> & Pick<TextStep, 'lines'> & Pick<TitleStep, 'subtitle'>>
+
 /** Fields of a step that may change; its kind never does. */
-export type StepChange = Partial<
-  Pick<Step, 'caption' | 'notes' | 'hidden'> &
-    Pick<TextStep, 'lines'> &
-    Pick<TitleStep, 'subtitle'> &
-    Pick<PanelStep, 'highlight'>
->
+export type StepChange = StepText & Partial<Pick<Step, 'hidden'> & Pick<PanelStep, 'highlight'>>
 
 export function changedStep(deck: Deck, id: string, part: StepChange): Deck {
   return { ...deck, steps: deck.steps.map((step) => (step.id === id ? { ...step, ...part } : step)) }

@@ -46,24 +46,27 @@ export const useDeckStore = defineStore('deck', () => {
     { immediate: true },
   )
 
-  async function keep(next: readonly Deck[]): Promise<void> {
+  async function keep(next: readonly Deck[], writing: string | null = null): Promise<void> {
     const change = deckChange(decks.value, next)
     if (!change) return
     decks.value = next
     sending++
     try {
-      await workspace.setDecks(next, change)
+      await workspace.setDecks(next, change, writing)
     } finally {
       sending--
     }
   }
 
-  /** Adds a deck or puts a changed one in its place, and makes it the current one. Not while a project is being opened: its decks are not known yet, and would be lost. */
-  function put(deck: Deck): void {
+  /**
+   * Adds a deck or puts a changed one in its place, and makes it the current one. Not while a project is being opened: its decks are not known yet, and would be lost.
+   * @param writing names one sitting at one text, which is one step of undo
+   */
+  function put(deck: Deck, writing: string | null = null): void {
     if (projects.opening) return
     currentId.value = deck.id
     const known = decks.value.some(({ id }) => id === deck.id)
-    void keep(known ? decks.value.map((own) => (own.id === deck.id ? deck : own)) : [...decks.value, deck])
+    void keep(known ? decks.value.map((own) => (own.id === deck.id ? deck : own)) : [...decks.value, deck], writing)
   }
 
   /** Where the browser keeps no projects, the tab alone still has the deck of its show after F5. Elsewhere a deck that is not there was removed, and stays so. */

@@ -242,7 +242,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     },
     dropSnapshot: (id: string) => change(() => workspaceClient().dropSnapshot(id)),
     /** @param decks plain data: they pass to the worker and into storage as they are. */
-    setDecks: (decks: readonly unknown[], made: DeckChange) => change(() => workspaceClient().setDecks(decks, made)),
+    setDecks: (decks: readonly unknown[], made: DeckChange, writing: string | null) =>
+      change(() => workspaceClient().setDecks(decks, made, writing)),
     changes: () => workspaceClient().changes(),
     undo: () => change(() => workspaceClient().undo()),
     redo: () => change(() => workspaceClient().redo()),

@@ -102,6 +102,6 @@ export interface WorkspaceApi extends ProjectsApi {
   exportMeasures(clock: Clock, on: Day): MeasuresJson
   freeze(name: string): SnapshotSummary
   dropSnapshot(id: string): WorkspaceSummary
-  setDecks(decks: readonly unknown[], change: DeckChange): WorkspaceSummary
+  setDecks(decks: readonly unknown[], change: DeckChange, writing: string | null): WorkspaceSummary
   changes(): readonly JournalEntry[]
 }

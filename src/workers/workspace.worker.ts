@@ -139,7 +139,9 @@ const api: WorkspaceApi = {
   exportMeasures: (clock, on) => workspace.exportMeasures(clock, on),
   freeze: keeping((name: string) => workspace.freeze(name)),
   dropSnapshot: keeping((id: string) => workspace.dropSnapshot(id)),
-  setDecks: keeping((decks: readonly unknown[], change: DeckChange) => workspace.setDecks(decks, change)),
+  setDecks: keeping((decks: readonly unknown[], change: DeckChange, writing: string | null) =>
+    workspace.setDecks(decks, change, writing),
+  ),
   changes: () => workspace.changes(),
 }
 

@@ -48,6 +48,11 @@ export class History<State> {
     this.at_ = states.length - 1
   }
 
+  /** Puts a state in place of the present one; what was undone is dropped. */
+  replace(state: State): void {
+    this.states_ = [...this.states_.slice(0, this.at_), state]
+  }
+
   /** Goes back; false at the first state. */
   undo(): boolean {
     if (this.at_ === 0) return false

@@ -58,6 +58,8 @@ export class Workspace {
   private repeated: readonly Finding[] = []
   private snapshots = new Snapshots(this.understanding)
   private journal: readonly JournalEntry[] = []
+  /** The text whose last pause of writing made the present state. */
+  private writing: string | null = null
 
   /** @param clock milliseconds since 1970, for the journal and for snapshots. */
   constructor(private readonly clock: () => number = Date.now) {}
@@ -109,6 +111,7 @@ export class Workspace {
     this.repeated = document.repeated
     this.snapshots = new Snapshots(this.understanding, document.snapshots)
     this.journal = document.journal
+    this.writing = null
     this.proposed = null
     this.rebuild()
     return this.summary()
@@ -336,13 +339,20 @@ export class Workspace {
     return this.summary()
   }
 
-  /** Puts other decks in place of the present ones; one undoable step. */
-  setDecks(decks: readonly unknown[], made: DeckChange): WorkspaceSummary {
+  /**
+   * Puts other decks in place of the present ones; one undoable step.
+   * @param writing names one sitting at one text: however often it is handed over in the course of it, it is one step and one line of the journal
+   */
+  setDecks(decks: readonly unknown[], made: DeckChange, writing: string | null = null): WorkspaceSummary {
     const known = new Map(this.state.decks.map((deck) => [JSON.stringify(deck), deck]))
     const next = decks.map((deck) => known.get(JSON.stringify(deck)) ?? deck)
     if (next.length === this.state.decks.length && next.every((deck, index) => deck === this.state.decks[index]))
       return this.summary()
-    this.step({ decks: next }, made)
+    if (writing !== null && writing === this.writing) {
+      this.history.replace({ ...this.state, decks: next, action: made })
+      this.journal = [...this.journal.slice(0, -1), { ...this.journal.at(-1)!, at: this.clock(), action: made }]
+    } else this.step({ decks: next }, made)
+    this.writing = writing
     return this.summary()
   }
 
@@ -464,6 +474,7 @@ export class Workspace {
   private move(way: JournalEntry['way'], action: UndoStep, go: () => boolean): void {
     const states = { before: this.state, totals: journalTotals(this.ledger.all.total) }
     if (!go()) return
+    this.writing = null
     if (!sameFacts(states.before, this.state)) this.rebuild()
     const totals = { before: states.totals, after: journalTotals(this.ledger.all.total) }
     const entry = journalEntry(this.clock(), way, action, { before: states.before, after: this.state }, totals)

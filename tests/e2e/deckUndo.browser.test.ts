@@ -57,6 +57,50 @@ describe('undo in the room of decks', () => {
     })
   })
 
+  test('holds what is being written when the power goes, as one step', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await makeDeck(app)
+      await app.part('deck-step').nth(2).click()
+      const caption = app.part('step-caption')
+      await caption.focus()
+      for (const part of ['采用率 ', '平稳，', '略有上升']) {
+        const known = await app.savedRevision()
+        await app.page.keyboard.type(part)
+        await app.savedAfter(known)
+      }
+      // Between the pauses nothing was taken from under the hand: the blank stands, the caret stayed at the end.
+      expect(await caption.inputValue()).toBe('采用率 平稳，略有上升')
+      expect(await caption.evaluate((field) => (field as HTMLInputElement).selectionStart)).toBe(11)
+      await app.page.reload()
+      await app.part('deck-step').nth(2).click()
+      await expect.poll(() => caption.inputValue(), PATIENT).toBe('采用率 平稳，略有上升')
+      await app.part('undo').click()
+      await expect.poll(() => caption.inputValue(), PATIENT).toBe('')
+      expect(await app.part('undo').getAttribute('title')).not.toContain('文字')
+    })
+  })
+
+  test('waits with what is being composed until its characters stand', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await makeDeck(app)
+      await app.part('deck-step').nth(2).click()
+      const caption = app.part('step-caption')
+      await caption.focus()
+      const devtools = await app.page.context().newCDPSession(app.page)
+      await devtools.send('Input.imeSetComposition', { text: 'pingwen', selectionStart: 7, selectionEnd: 7 })
+      const known = await app.savedRevision()
+      // Longer than a pause of writing.
+      await app.page.waitForTimeout(1500)
+      expect([await app.savedRevision(), await caption.inputValue()]).toEqual([known, 'pingwen'])
+      await devtools.send('Input.insertText', { text: '平稳' })
+      await app.savedAfter(known)
+      expect(await caption.inputValue()).toBe('平稳')
+      expect(await app.part('undo').getAttribute('title')).toContain('改第 3 页的文字')
+    })
+  })
+
   test('takes back last what was done last: a captured panel before the filter that was chosen for it', async () => {
     await withApp(async (app) => {
       await importAll(app, [SPRING])

@@ -107,6 +107,40 @@ describe('decks', () => {
     expect(former()).toEqual(['另一份 true'])
   })
 
+  test('hold a text however often it is handed over as one step and one line, until another is written', () => {
+    const write = (caption: string, writing: string): WorkspaceSummary => {
+      const before = readDecks(structuredClone(workspace.summary().decks))
+      const after = before.map((own) => changedStep(own, 'step-2', { caption }))
+      return workspace.setDecks(structuredClone(after), deckChange(before, after)!, writing)
+    }
+    const caption = (): string | null => deck().steps.find(({ id }) => id === 'step-2')!.caption
+    const [steps, lines] = [workspace.document().states.length, workspace.changes().length]
+    for (const text of ['平', '平稳', '平稳。']) write(text, 'first')
+    expect(caption()).toBe('平稳。')
+    expect([workspace.document().states.length, workspace.changes().length]).toEqual([steps + 1, lines + 1])
+    write('平稳，略升。', 'second')
+    expect(workspace.document().states).toHaveLength(steps + 2)
+    workspace.undo()
+    expect(caption()).toBe('平稳。')
+    workspace.undo()
+    expect(caption()).toBe(null)
+    // What was undone is not written on: it is a new step.
+    workspace.redo()
+    write('升。', 'first')
+    workspace.undo()
+    expect(caption()).toBe('平稳。')
+    // Nor is a text across another change, or a reload.
+    write('一', 'third')
+    put((own) => movedStep(own, 'step-1', 3))
+    write('二', 'third')
+    workspace.open(workspace.document())
+    write('三', 'third')
+    workspace.undo()
+    expect(caption()).toBe('二')
+    workspace.undo()
+    expect([caption(), ids()[0]]).toEqual(['一', 'step-2'])
+  })
+
   test('touch no number: results stay valid, the ledger is not counted anew, a change of nothing is no step', () => {
     const before = workspace.summary()
     const ledger = workspace.ask({})

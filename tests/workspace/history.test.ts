@@ -37,6 +37,15 @@ describe('a history', () => {
     expect(history.states.map(({ ledger }) => ledger)).toEqual(Array.from({ length: 50 }, (_, i) => i + 11))
   })
 
+  test('puts a state in place of the present one: one step back as before, nothing to redo', () => {
+    const history = new History<number>([0, 1, 2])
+    history.undo()
+    history.replace(9)
+    expect([history.states, history.now, history.redo()]).toEqual([[0, 9], 9, false])
+    history.undo()
+    expect(history.now).toBe(0)
+  })
+
   test('drops what was undone when something new is done, and knows no state outside', () => {
     const history = new History<number>([0, 1, 2])
     history.undo()
