@@ -20,25 +20,24 @@ import type {
   RowDetail,
   SetAsideSheet,
   SheetRef,
-  UndoStep,
   WorkspaceSummary,
 } from '../model/workspace'
 import { collectFindings } from './collectFindings'
 import type { WorkspaceDocument } from './document'
 import { formerDecks } from './formerDecks'
 import { handFile, handRow, handRows } from './handImport'
-import { History } from './history'
 import { importSummaries, taskSummaries } from './importSummaries'
-import { journalEntry, journalTotals, withEntry } from './journalEntry'
+import { journalTotals } from './journalEntry'
 import { summariseMappings, withAccepted } from './mappings'
 import { officeBook, withOfficeBook } from './officeBook'
 import { EVERYTHING, Proposal } from './proposal'
 import { alikeRows, rowDetail, setAsideRows } from './rowDetail'
 import { withChoices } from './sheetChoices'
 import { Snapshots } from './snapshots'
-import { type Import, sameFacts, START, type State } from './state'
+import { type Import, START, type State } from './state'
 import { nameSuggestions, pairKey } from './suggestions'
 import { StateLedger } from './stateLedger'
+import { BLANK, type Kept, Timeline } from './timeline'
 import { Understanding } from './understanding'
 import { withRoster } from './withRoster'
 
@@ -47,7 +46,6 @@ import { withRoster } from './withRoster'
  * of facts only. Nothing changes before `accept`; every change is one undoable step.
  */
 export class Workspace {
-  private history = new History<State>([START], 0, sameFacts)
   private readonly understanding = new Understanding()
   private nextId = 1
   private proposed: Proposal | null = null
@@ -57,15 +55,22 @@ export class Workspace {
   /** Files that were dropped again although their bytes are in the workspace. */
   private repeated: readonly Finding[] = []
   private snapshots = new Snapshots(this.understanding)
-  private journal: readonly JournalEntry[] = []
-  /** The text whose last pause of writing made the present state. */
-  private writing: string | null = null
+  private timeline: Timeline
 
   /** @param clock milliseconds since 1970, for the journal and for snapshots. */
-  constructor(private readonly clock: () => number = Date.now) {}
+  constructor(private readonly clock: () => number = Date.now) {
+    this.timeline = this.timelineOf(BLANK)
+  }
+
+  private timelineOf(kept: Kept): Timeline {
+    return new Timeline(kept, this.clock, (anew) => {
+      if (anew) this.rebuild()
+      return journalTotals(this.ledger.all.total)
+    })
+  }
 
   private get state(): State {
-    return this.history.now
+    return this.timeline.now
   }
 
   /** Takes what was read of dropped files and says what was understood; the workspace does not change. */
@@ -99,19 +104,17 @@ export class Workspace {
 
   /** Everything that is to be kept of the workspace. */
   document(): WorkspaceDocument {
-    const { states, at } = this.history
-    const { nextId, repeated, snapshots, journal } = this
-    return { states, at, nextId, repeated, snapshots: snapshots.all, journal }
+    const { timeline, nextId, repeated, snapshots } = this
+    return { ...timeline.kept(), nextId, repeated, snapshots: snapshots.all }
   }
 
   /** Puts a kept workspace in place of this one. @throws RangeError it has no present state. */
   open(document: WorkspaceDocument): WorkspaceSummary {
-    this.history = new History(document.states, document.at, sameFacts)
+    const { states, at, journal } = document
+    this.timeline = this.timelineOf({ states, at, journal })
     this.nextId = document.nextId
     this.repeated = document.repeated
     this.snapshots = new Snapshots(this.understanding, document.snapshots)
-    this.journal = document.journal
-    this.writing = null
     this.proposed = null
     this.rebuild()
     return this.summary()
@@ -119,7 +122,7 @@ export class Workspace {
 
   /** An empty workspace in place of this one. */
   close(): WorkspaceSummary {
-    return this.open({ states: [START], at: 0, nextId: 1, repeated: [], snapshots: [], journal: [] })
+    return this.open({ ...BLANK, nextId: 1, repeated: [], snapshots: [] })
   }
 
   discard(): void {
@@ -164,7 +167,7 @@ export class Workspace {
       this.state.mappings,
     )
     this.proposed = null
-    this.step(
+    this.timeline.step(
       { imports: [...base.slice(0, place), ...added, ...base.slice(place)], mappings: new Map(mappings) },
       { kind: replaced === null ? 'import' : 'replace', files: added.map(({ read }) => read.file) },
     )
@@ -185,7 +188,7 @@ export class Workspace {
     const mappings = teaches
       ? withAccepted(this.state.mappings, this.understanding.of(next), choices, entry.importedOn)
       : this.state.mappings
-    this.step(
+    this.timeline.step(
       { imports: this.state.imports.map((other) => (other === entry ? next : other)), mappings },
       { kind: given.edits ? 'edit' : 'answer', files: [entry.read.file] },
     )
@@ -195,7 +198,7 @@ export class Workspace {
   remove(id: number): WorkspaceSummary {
     const gone = this.state.imports.find((candidate) => candidate.id === id)
     if (gone)
-      this.step(
+      this.timeline.step(
         { imports: this.state.imports.filter((candidate) => candidate !== gone) },
         { kind: 'remove', files: [gone.read.file] },
       )
@@ -206,7 +209,7 @@ export class Workspace {
   prefer(id: number, preferred: boolean): WorkspaceSummary {
     const entry = this.state.imports.find((candidate) => candidate.id === id)
     if (entry)
-      this.step(
+      this.timeline.step(
         {
           imports: this.state.imports.map((other) => (other === entry ? this.changed(entry, { preferred }) : other)),
         },
@@ -230,7 +233,7 @@ export class Workspace {
       preferred: false,
       byHand: true,
     }
-    this.step(
+    this.timeline.step(
       { imports: entry ? imports.map((other) => (other === entry ? next : other)) : [...imports, next] },
       { kind: 'hand', files: [item.title || item.unit] },
     )
@@ -241,32 +244,32 @@ export class Workspace {
     this.repeated = []
     // Decks have numbers of their own: those of their snapshots.
     const { action: _, decks: __, ...nothing } = START
-    this.step(nothing, { kind: 'clear', files: [] })
+    this.timeline.step(nothing, { kind: 'clear', files: [] })
     return this.summary()
   }
 
   /** Counts all `names` under `into` from now on; one undoable step. */
   merge(kind: NameKind, names: readonly string[], into: string): WorkspaceSummary {
-    this.step({ aliases: mergeNames(this.state.aliases, kind, names, into) }, { kind: 'merge', files: [into] })
+    this.timeline.step({ aliases: mergeNames(this.state.aliases, kind, names, into) }, { kind: 'merge', files: [into] })
     return this.summary()
   }
 
   /** Takes apart what was merged into a name. */
   split(kind: NameKind, name: string): WorkspaceSummary {
-    this.step({ aliases: splitName(this.state.aliases, kind, name) }, { kind: 'split', files: [name] })
+    this.timeline.step({ aliases: splitName(this.state.aliases, kind, name) }, { kind: 'split', files: [name] })
     return this.summary()
   }
 
   /** The names are different bodies: they are not suggested again. */
   keepApart(kind: NameKind, names: readonly string[]): WorkspaceSummary {
-    this.step({ apart: new Set([...this.state.apart, pairKey(kind, names)]) }, { kind: 'apart', files: names })
+    this.timeline.step({ apart: new Set([...this.state.apart, pairKey(kind, names)]) }, { kind: 'apart', files: names })
     return this.summary()
   }
 
   /** Changes what the office knows: its roster, its outlets, successions, or how names and submissions are meant. */
   setOffice(change: Partial<Office>): WorkspaceSummary {
     const kind = change.roster ? 'roster' : change.outlets ? 'outlets' : change.successions ? 'successions' : 'office'
-    this.step({ office: { ...this.state.office, ...change } }, { kind, files: [] })
+    this.timeline.step({ office: { ...this.state.office, ...change } }, { kind, files: [] })
     return this.summary()
   }
 
@@ -275,14 +278,14 @@ export class Workspace {
    * them are counted under them. One undoable step.
    */
   addToRoster(entries: readonly RosterEntry[]): WorkspaceSummary {
-    this.step(withRoster(this.state, entries), { kind: 'roster', files: [] })
+    this.timeline.step(withRoster(this.state, entries), { kind: 'roster', files: [] })
     return this.summary()
   }
 
   /** Forgets an accepted header: the next file with it is recognised from scratch. */
   forget(key: string): WorkspaceSummary {
     const mappings = new Map(this.state.mappings)
-    if (mappings.delete(key)) this.step({ mappings }, { kind: 'forget', files: [] })
+    if (mappings.delete(key)) this.timeline.step({ mappings }, { kind: 'forget', files: [] })
     return this.summary()
   }
 
@@ -291,7 +294,7 @@ export class Workspace {
     const known = withOfficeBook(this.state, text)
     if (!known) return null
     const { aliases, apart, office, mappings } = known
-    this.step({ aliases, apart, office, mappings }, { kind: 'office', files: [] })
+    this.timeline.step({ aliases, apart, office, mappings }, { kind: 'office', files: [] })
     return this.summary()
   }
 
@@ -304,14 +307,12 @@ export class Workspace {
   }
 
   undo(): WorkspaceSummary {
-    const undone = this.state.action
-    this.move('undone', undone, () => this.history.undo())
+    this.timeline.undo()
     return this.summary()
   }
 
   redo(): WorkspaceSummary {
-    const redone = this.history.after?.action ?? this.state.action
-    this.move('redone', redone, () => this.history.redo())
+    this.timeline.redo()
     return this.summary()
   }
 
@@ -348,11 +349,7 @@ export class Workspace {
     const next = decks.map((deck) => known.get(JSON.stringify(deck)) ?? deck)
     if (next.length === this.state.decks.length && next.every((deck, index) => deck === this.state.decks[index]))
       return this.summary()
-    if (writing !== null && writing === this.writing) {
-      this.history.replace({ ...this.state, decks: next, action: made })
-      this.journal = [...this.journal.slice(0, -1), { ...this.journal.at(-1)!, at: this.clock(), action: made }]
-    } else this.step({ decks: next }, made)
-    this.writing = writing
+    this.timeline.write(next, made, writing)
     return this.summary()
   }
 
@@ -391,7 +388,7 @@ export class Workspace {
 
   /** Changes in the order they were made, with the numbers before and after each. */
   changes(): readonly JournalEntry[] {
-    return this.journal
+    return this.timeline.journal
   }
 
   /** The cells of one row as they were read, by file, sheet and row number; null when no import has it. */
@@ -425,11 +422,11 @@ export class Workspace {
       missing: ledger.due.filter(({ unit }) => unit === null).map(({ name }) => name),
       mappings: summariseMappings(this.state.mappings),
       tasks: taskSummaries(this.ledger),
-      undo: this.history.before ? this.state.action : null,
-      redo: this.history.after?.action ?? null,
+      undo: this.timeline.before ? this.state.action : null,
+      redo: this.timeline.after?.action ?? null,
       snapshots: this.snapshots.summaries(),
       decks: this.state.decks,
-      formerDecks: formerDecks(this.history.states, this.state),
+      formerDecks: formerDecks(this.timeline.states, this.state),
     }
   }
 
@@ -463,24 +460,6 @@ export class Workspace {
     return next
   }
 
-  private step(change: Partial<Omit<State, 'action'>>, action: UndoStep): void {
-    this.move('done', action, () => {
-      this.history.push({ ...this.state, ...change, action })
-      return true
-    })
-  }
-
-  /** Goes to another state, counts it anew where its facts are other ones, and notes what that did to the numbers; nothing when there is no other one. */
-  private move(way: JournalEntry['way'], action: UndoStep, go: () => boolean): void {
-    const states = { before: this.state, totals: journalTotals(this.ledger.all.total) }
-    if (!go()) return
-    this.writing = null
-    if (!sameFacts(states.before, this.state)) this.rebuild()
-    const totals = { before: states.totals, after: journalTotals(this.ledger.all.total) }
-    const entry = journalEntry(this.clock(), way, action, { before: states.before, after: this.state }, totals)
-    this.journal = withEntry(this.journal, entry)
-  }
-
   private rebuild(): void {
     this.ledger = new StateLedger(this.state, this.understanding)
     this.suggested = nameSuggestions(
@@ -495,7 +474,7 @@ export class Workspace {
 
   /** Forgets the facts of states that are more than one step of undo away. */
   private tidy(): void {
-    const { before, now, after } = this.history
+    const { before, now, after } = this.timeline
     this.understanding.keepOnly([
       ...[before, now, after].flatMap((state) => state?.imports ?? []),
       ...this.snapshots.imports,
