@@ -218,7 +218,7 @@ function nameLabel(name: string | null, place: NamePlace | null, chosen: boolean
 }
 
 function isOutside(place: FunnelPlace): boolean {
-  return place !== 'within' && place !== 'tooFew'
+  return place !== 'within' && place !== 'tooFew' && place !== 'open'
 }
 
 /** Those farthest out choose the place of their name first. */
@@ -238,7 +238,7 @@ function symbolOf(place: FunnelPlace, chosen: boolean): { symbol: string; symbol
 }
 
 function styleOf(place: FunnelPlace, chosen: boolean, theme: ChartTheme) {
-  const hollow = place === 'tooFew'
+  const hollow = place === 'tooFew' || place === 'open'
   return {
     opacity: 1,
     color: hollow ? theme.surface : colourOf(place, theme),

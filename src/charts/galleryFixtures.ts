@@ -111,6 +111,7 @@ export function measuredOf(
     published: [],
     lag: null,
     referenceDay: null,
+    open: false,
     ...parts,
   }
 }
@@ -204,6 +205,8 @@ function yearOf(count: number): Measured {
       silentUnits: [nameOf(9)],
       lag: { median: 9, p90: 31, n: adopted },
       referenceDay: span!.to - 1,
+      // The picture shows what is said once all is decided.
+      open: false,
     },
     'submitted',
     span,

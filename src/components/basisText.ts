@@ -1,6 +1,7 @@
 import { countText, ratioText } from '../charts/numberText'
 import type { LeftOut, Measured, PeriodCell } from '../model/measure'
 import { CALENDAR_YEAR, type ReportingCalendar } from '../model/period'
+import { openMonths } from '../report/maturity'
 import { periodText, type Translate } from './periodText'
 import { spanText } from './spanText'
 
@@ -39,13 +40,24 @@ export function calendarText({ firstMonth, lastDay }: ReportingCalendar, t: Tran
 
 /** Which periods are immature; null when none is. */
 export function immatureText(cells: readonly PeriodCell[], t: Translate): string | null {
-  const young = cells.filter(({ mature }) => mature === false)
-  if (young.length === 0) return null
-  const months =
-    young.length > 3
-      ? `${periodText(young[0]!.period, t)}–${periodText(young[young.length - 1]!.period, t)}`
-      : young.map(({ period }) => periodText(period, t)).join(t('verdict.list.separator'))
-  return t('overview.basis.immature', { months })
+  const months = monthList(
+    cells.filter(({ mature }) => mature === false),
+    t,
+  )
+  return months && t('overview.basis.immature', { months })
+}
+
+function monthList(cells: readonly PeriodCell[], t: Translate): string | null {
+  if (cells.length === 0) return null
+  return cells.length > 3
+    ? `${periodText(cells[0]!.period, t)}–${periodText(cells[cells.length - 1]!.period, t)}`
+    : cells.map(({ period }) => periodText(period, t)).join(t('verdict.list.separator'))
+}
+
+/** Which months of the chosen period, or of all, are immature: their adoptions still grow; null when none is. */
+export function openText(measured: Measured, t: Translate): string | null {
+  const months = monthList(openMonths(measured), t)
+  return months && t('overview.basis.open', { months })
 }
 
 /** What a series over time leaves out; null when nothing. */

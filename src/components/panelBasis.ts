@@ -4,7 +4,7 @@ import type { LagDistribution, Measured } from '../model/measure'
 import type { Clock, ReportingCalendar } from '../model/period'
 import { rankedUnits } from '../report/rankedUnits'
 import { rankingVerdict } from '../report/verdict'
-import { basisStart, calendarText, immatureText, joined, leftOutText } from './basisText'
+import { basisStart, calendarText, immatureText, joined, leftOutText, openText } from './basisText'
 import type { Translate } from './periodText'
 import { spanText } from './spanText'
 
@@ -15,6 +15,7 @@ export function trendBasis(measured: Measured, say: Translate): string {
     basisStart(measured, say),
     calendarText(measured.calendar, say),
     immatureText(measured.months, say),
+    say('trends.basis.newcombe'),
     leftOutText(measured.leftOut.month, say),
   ])
 }
@@ -26,17 +27,21 @@ export function halfYearBasis(measured: Measured, say: Translate): string {
     say('common.period.all'),
     calendarText(measured.calendar, say),
     immatureText(measured.halfYears, say),
+    say('trends.basis.newcombe'),
     leftOutText(measured.leftOut.halfYear, say),
   ])
 }
 
 export function rankingBasis(measured: Measured, fewest: number, say: Translate): string {
+  const open = measured.open
   const units = rankedUnits(measured.units, measured.total.rate, fewest)
   const ranked = units.filter(({ rank }) => rank !== null).length
-  const { expected } = rankingVerdict(measured.units, measured.total, fewest).params
+  const { expected } = rankingVerdict(measured.units, measured.total, fewest, open).params
   return joined([
     basisStart(measured, say),
+    openText(measured, say),
     say('overview.basis.interval'),
+    open ? null : say('overview.basis.colours'),
     units.length > ranked ? say('overview.basis.notRanked', { fewest, count: units.length - ranked }) : null,
     typeof expected === 'number' && expected > 0 ? say('overview.basis.chance', { units: ranked, expected }) : null,
   ])
@@ -54,11 +59,12 @@ export function outletsBasis(measured: Measured, say: Translate): string {
 }
 
 /** Clock, period and a number of placements. */
-function placementsOf({ query, calendar }: Measured, count: number, say: Translate): string {
+function placementsOf(measured: Measured, count: number, say: Translate): string {
   return joined([
-    say(`overview.basis.clock.${query.clock}`),
-    spanText(query.span, say, calendar),
+    say(`overview.basis.clock.${measured.query.clock}`),
+    spanText(measured.query.span, say, measured.calendar),
     say('overview.basis.placements', { count: countText(count) }),
+    openText(measured, say),
   ])
 }
 
@@ -80,13 +86,14 @@ function sumOf({ outlets }: Measured): number {
 
 /** `left`: units and outlets that are not drawn. */
 export function heatBasis(
-  { query, calendar }: Measured,
+  measured: Measured,
   left: { readonly unitsLeft: number; readonly outletsLeft: number },
   say: Translate,
 ): string {
   return joined([
-    say(`overview.basis.clock.${query.clock}`),
-    spanText(query.span, say, calendar),
+    say(`overview.basis.clock.${measured.query.clock}`),
+    spanText(measured.query.span, say, measured.calendar),
+    openText(measured, say),
     say('overview.basis.heat'),
     left.unitsLeft + left.outletsLeft > 0
       ? say('overview.basis.heatLeft', { units: left.unitsLeft, outlets: left.outletsLeft })
@@ -94,9 +101,10 @@ export function heatBasis(
   ])
 }
 
-export function lagBasis({ query, calendar }: Measured, lags: LagDistribution | null, say: Translate): string {
+export function lagBasis(measured: Measured, lags: LagDistribution | null, say: Translate): string {
   return joined([
-    spanText(query.span, say, calendar),
+    spanText(measured.query.span, say, measured.calendar),
+    openText(measured, say),
     lags ? say('outlets.basis.lag', { count: countText(lags.n) }) : null,
   ])
 }
@@ -107,6 +115,7 @@ const WIDE = 1.5
 export function funnelBasis(measured: Measured, plot: FunnelPlot, say: Translate): string {
   return joined([
     basisStart(measured, say),
+    openText(measured, say),
     say(plot.adjusted ? 'units.basis.adjusted' : 'units.basis.limits'),
     plot.phi >= WIDE ? say('units.basis.phi', { phi: plot.phi.toFixed(1) }) : null,
     plot.leftOut > 0 ? say('units.basis.leftOut', { count: plot.leftOut }) : null,
@@ -117,6 +126,7 @@ export function rankRangeBasis(measured: Measured, ranking: Ranking, say: Transl
   const rest = ranking.units.filter(({ rank }) => rank === null).length
   return joined([
     basisStart(measured, say),
+    openText(measured, say),
     say(ranking.approximate ? 'units.basis.approximate' : 'units.basis.ranges'),
     rest > 0
       ? say(ranking.by === 'rate' ? 'overview.basis.notRanked' : 'units.basis.notKnown', {
@@ -127,15 +137,18 @@ export function rankRangeBasis(measured: Measured, ranking: Ranking, say: Transl
   ])
 }
 
-export function controlBasis({ query, calendar }: Measured, chart: ControlChart, say: Translate): string {
-  const immature = chart.points.filter((point) => point.immature).length
+export function controlBasis(measured: Measured, chart: ControlChart, say: Translate): string {
+  const { query, calendar } = measured
   return joined([
     say(`overview.basis.clock.${query.clock}`),
     calendarText(calendar, say),
     say(chart.measure === 'rate' ? 'trends.basis.pPrime' : 'trends.basis.xmr'),
     say(`trends.basis.rules.${chart.rules}`),
     chart.phases.some(({ trial }) => trial) ? say('trends.basis.trial') : null,
-    immature > 0 ? say('trends.basis.immature', { count: immature }) : null,
+    immatureText(
+      measured.months.filter(({ period }) => chart.points.some((point) => point.immature && point.period === period)),
+      say,
+    ),
   ])
 }
 

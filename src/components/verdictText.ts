@@ -20,6 +20,7 @@ export function verdictText(verdict: Verdict, t: Translate): string {
     measure === 'rate' && typeof adopted === 'number' && typeof submitted === 'number'
       ? t('verdict.ratio', { ratio: ratioText(adopted, submitted) })
       : ''
+  if (verdict.topic === 'funnel' && verdict.code === 'outside') said['clauses'] = funnelClauses(verdict.params, t)
   return t(`verdict.${verdict.topic}.${verdict.code}`, said)
 }
 
@@ -41,9 +42,24 @@ function wordOf(
   if (MEASURED.has(name))
     return params['measure'] === 'rate' ? percentText(Number(value)) : countText(Math.round(Number(value)))
   if (FRACTIONS.has(name)) return percentText(Number(value))
-  if (typeof value === 'object')
-    return listText(value, code === 'above-and-below' || code === 'high-and-low' ? NAMED_OF_TWO : NAMED, t)
+  if (typeof value === 'object') return listText(value, code === 'above-and-below' ? NAMED_OF_TWO : NAMED, t)
   return typeof value === 'number' ? countText(value) : value
+}
+
+/** Who stands out and how far, how many cannot be judged, and that the others are within: only what there is. */
+function funnelClauses(params: Verdict['params'], t: Translate): string {
+  const lists = (['farAbove', 'above', 'farBelow', 'below'] as const).flatMap((place) => {
+    const names = params[place]
+    return typeof names === 'object' && names.length > 0 ? [{ place, names }] : []
+  })
+  const most = lists.length > 1 ? NAMED_OF_TWO : NAMED
+  const clauses = lists.map(({ place, names }) =>
+    t(`verdict.funnelClause.${place}`, { names: listText(names, most, t) }),
+  )
+  const [tooFew, rest] = [Number(params['tooFew']), Number(params['rest'])]
+  if (tooFew > 0) clauses.push(t('verdict.funnelClause.tooFew', { count: tooFew }))
+  if (rest > 0) clauses.push(t('verdict.funnelClause.rest'))
+  return clauses.join(t('verdict.funnelClause.separator'))
 }
 
 function listText(names: readonly string[], most: number, t: Translate): string {

@@ -1,6 +1,7 @@
-import type { FunnelLine, FunnelPlace, FunnelPlot, FunnelPoint } from '../model/analysis'
+import type { FunnelLine, FunnelPlot, FunnelPoint } from '../model/analysis'
 import type { UnitCell } from '../model/measure'
 import { type FunnelLimits, funnelLimits, overdispersedLimits } from '../stats/funnelLimits'
+import { funnelPlace } from '../stats/funnelPlace'
 import { overdispersion } from '../stats/overdispersion'
 
 /** Sizes at which the limits are drawn beyond the first ones, which are drawn one by one. */
@@ -9,9 +10,10 @@ const LINES = 120
 
 /**
  * Rates of units against their size with 95 % and 99.8 % limits around the rate of all (MEASURES §2). `adjust`: limits widened by the variation
- * between units beyond chance. Units without a rate, and those with more adopted than submitted, are left out and counted.
+ * between units beyond chance. Units without a rate, and those with more adopted than submitted, are left out and counted. `open`: decisions of the period
+ * are still coming in, so that no unit is placed.
  */
-export function funnelPlot(units: readonly UnitCell[], adjust: boolean): FunnelPlot {
+export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = false): FunnelPlot {
   const drawn = units.filter(
     ({ submitted, adopted }) => submitted !== null && adopted !== null && submitted > 0 && adopted <= submitted,
   )
@@ -29,7 +31,7 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean): FunnelP
     submitted: submitted!,
     adopted: adopted!,
     rate: rate!,
-    place: placeOf(rate!, submitted!, target, limitsAt(submitted!)),
+    place: open ? 'open' : funnelPlace(adopted!, submitted!, target, limitsAt(submitted!)),
   }))
   return {
     target,
@@ -49,15 +51,6 @@ function widened(plain: FunnelLimits, adjusted: FunnelLimits): FunnelLimits {
     low998: Math.min(plain.low998, adjusted.low998),
     high998: Math.max(plain.high998, adjusted.high998),
   }
-}
-
-/** Low can be said only of a unit that is large enough to have shown something else: (1 − p̄)ⁿ < 0.025. */
-function placeOf(rate: number, n: number, target: number, limits: FunnelLimits): FunnelPlace {
-  if (rate > limits.high998) return 'veryHigh'
-  if (rate > limits.high95) return 'high'
-  if (rate < target && (1 - target) ** n >= 0.025) return 'tooFew'
-  if (rate >= limits.low95) return 'within'
-  return rate < limits.low998 ? 'veryLow' : 'low'
 }
 
 function linesTo(largest: number, limitsAt: (n: number) => FunnelLimits): FunnelLine[] {

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ledger'
 import type { HeatCell, Measured, MeasureQuery, OutletCell, PeriodCell, UnitCell } from '../model/measure'
-import type { Day, PeriodKind } from '../model/period'
+import type { Day, PeriodKind, Span } from '../model/period'
 import { wilson } from '../stats/wilson'
 import { periodKey } from '../time/calendar'
 import type { Buckets } from './buckets'
@@ -49,6 +49,7 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
     ),
     lag,
     referenceDay: range?.last ?? null,
+    open: query.span !== null && isMature(query.span, traits) === false,
   }
 }
 
@@ -104,18 +105,18 @@ function outletCells(totals: QueryTotals, ledger: Ledger): { outlets: OutletCell
   return { outlets, outletPlace }
 }
 
-function series(
-  tally: Tally,
-  kind: Exclude<PeriodKind, 'year'>,
-  size: 1 | 3 | 6,
-  { ledger, buckets, lag, range }: LedgerTraits,
-): PeriodCell[] {
+/** Whether the decisions of a span are in, by the log's own 90th percentile of days; null where that is unknown. */
+function isMature(span: Span, { lag, range }: LedgerTraits): boolean | null {
+  return lag && range ? range.last - (span.to - 1) >= lag.p90 : null
+}
+
+function series(tally: Tally, kind: Exclude<PeriodKind, 'year'>, size: 1 | 3 | 6, traits: LedgerTraits): PeriodCell[] {
   const cells: PeriodCell[] = []
   for (let bucket = 0; bucket < tally.size; bucket++) {
     if (!tally.touched[bucket]) continue
-    const span = buckets.spanOfBucket(bucket, size)
-    const mature = lag && range ? range.last - (span.to - 1) >= lag.p90 : null
-    cells.push({ ...tally.cell(bucket), period: periodKey(kind, span.from, ledger.calendar), span, mature })
+    const span = traits.buckets.spanOfBucket(bucket, size)
+    const period = periodKey(kind, span.from, traits.ledger.calendar)
+    cells.push({ ...tally.cell(bucket), period, span, mature: isMature(span, traits) })
   }
   return cells
 }

@@ -37,8 +37,11 @@ export interface Ranking {
   readonly undecided: number
 }
 
-/** Where a unit lies in the funnel: within 95 %, outside it, outside 99.8 %; `tooFew`: low, but of a size at which even none would be no surprise. */
-export type FunnelPlace = 'within' | 'high' | 'veryHigh' | 'low' | 'veryLow' | 'tooFew'
+/**
+ * Where a unit lies in the funnel: within 95 %, outside it, outside 99.8 %; `tooFew`: of a size at which no rate on its side would be a surprise; `open`: the
+ * period is immature, and nobody is judged.
+ */
+export type FunnelPlace = 'within' | 'high' | 'veryHigh' | 'low' | 'veryLow' | 'tooFew' | 'open'
 
 export interface FunnelPoint {
   readonly unitId: number

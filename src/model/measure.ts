@@ -118,6 +118,11 @@ export interface Measured {
   readonly lag: { readonly median: number; readonly p90: number; readonly n: number } | null
   /** The log's last day, to which maturity refers. */
   readonly referenceDay: Day | null
+  /**
+   * Decisions of the chosen period are still coming in: nothing of it is judged, neither against other units nor against another time. Without a chosen
+   * period false: its open months are a part of everything, and are named instead.
+   */
+  readonly open: boolean
 }
 
 /** Items by a fact that the ledgers say of them: an author, a category, a form. */

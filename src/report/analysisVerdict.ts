@@ -1,11 +1,12 @@
-import type { ControlChart, ControlPoint, FunnelPlot, FunnelPoint, Peer, Ranking } from '../model/analysis'
+import type { ControlChart, ControlPoint, FunnelPlace, FunnelPlot, FunnelPoint, Peer, Ranking } from '../model/analysis'
 import type { Cell, LagDistribution, OutletCell } from '../model/measure'
 import { newcombe } from '../stats/newcombe'
+import { NEAR_LIMIT, RUN_POINTS, TREND_POINTS } from '../stats/runRules'
 import { FEWEST_TO_RANK } from './standing'
 import type { Verdict } from './verdict'
 
-export type FunnelVerdictCode = 'none' | 'too-few' | 'all-within' | 'high' | 'low' | 'high-and-low'
-export type RankVerdictCode = 'none' | 'one' | 'undecided' | 'all-undecided' | 'decided'
+export type FunnelVerdictCode = 'none' | 'too-few' | 'immature' | 'all-within' | 'within-or-too-few' | 'outside'
+export type RankVerdictCode = 'none' | 'one' | 'immature' | 'undecided' | 'all-undecided' | 'decided'
 export type ControlVerdictCode =
   | 'none'
   | 'too-few'
@@ -13,17 +14,18 @@ export type ControlVerdictCode =
   | 'within-low'
   | 'outside-high'
   | 'outside-low'
-  | 'trend-high'
-  | 'trend-low'
+  | 'trend-up'
+  | 'trend-down'
   | 'nearLimit-high'
   | 'nearLimit-low'
   | 'run-high'
   | 'run-low'
 export type LagVerdictCode = 'none' | 'said'
-export type ComparisonVerdictCode = 'none' | 'too-few' | 'over-one' | 'within' | 'same' | 'up' | 'down'
+/** `immature` of units against each other only: of periods it is said where they are compared. */
+export type ComparisonVerdictCode = 'none' | 'too-few' | 'immature' | 'over-one' | 'within' | 'same' | 'up' | 'down'
 export type LevelVerdictCode = 'none' | 'unknown' | 'leading'
 
-/** Which units lie outside the 95 % limits, by name, above and below. */
+/** Which units lie outside the 95 % limits (偏高, 偏低) and the 99.8 % limits (显著), by name, and how many low ones are too few to be judged. */
 export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
   const verdict = (code: FunnelVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'funnel',
@@ -32,26 +34,33 @@ export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
   })
   if (target === null || points.length === 0) return verdict('none')
   if (points.length < 2) return verdict('too-few')
+  if (points.some(({ place }) => place === 'open')) return verdict('immature')
   // The farthest from the overall rate, in standard errors, are named first.
   const distance = ({ rate, submitted }: FunnelPoint): number => Math.abs(rate - target) * Math.sqrt(submitted)
-  const named = (places: readonly string[]): string[] =>
+  const named = (wanted: FunnelPlace): string[] =>
     points
-      .filter(({ place }) => places.includes(place))
+      .filter(({ place }) => place === wanted)
       .sort((a, b) => distance(b) - distance(a))
       .map(({ unit }) => unit)
-  const above = named(['veryHigh', 'high'])
-  const below = named(['veryLow', 'low'])
-  const params = { overall: target, units: points.length, above, below }
-  if (above.length > 0 && below.length > 0) return verdict('high-and-low', params)
-  if (above.length > 0) return verdict('high', params)
-  return verdict(below.length > 0 ? 'low' : 'all-within', params)
+  const lists = {
+    farAbove: named('veryHigh'),
+    above: named('high'),
+    farBelow: named('veryLow'),
+    below: named('low'),
+  }
+  const tooFew = named('tooFew').length
+  const outside = Object.values(lists).reduce((sum, names) => sum + names.length, 0)
+  const params = { overall: target, units: points.length, ...lists, tooFew, rest: points.length - outside - tooFew }
+  if (outside > 0) return verdict('outside', params)
+  return verdict(tooFew > 0 ? 'within-or-too-few' : 'all-within', params)
 }
 
-/** How many units cannot be told apart from the first. */
-export function rankVerdict({ by, units, undecided }: Ranking): Verdict {
+/** How many units cannot be told apart from the first. `open`: decisions of the period are still coming in. */
+export function rankVerdict({ by, units, undecided }: Ranking, open = false): Verdict {
   const verdict = (code: RankVerdictCode, params: Verdict['params'] = {}): Verdict => ({ topic: 'rank', code, params })
   const ranked = units.filter(({ rank }) => rank !== null)
   if (ranked.length === 0) return verdict('none')
+  if (open) return verdict('immature', { measure: by })
   const first = ranked[0]!
   if (ranked.length === 1) return verdict('one', { unit: first.unit })
   const params = { unit: first.unit, units: ranked.length, count: undecided, measure: by }
@@ -60,8 +69,8 @@ export function rankVerdict({ by, units, undecided }: Ranking): Verdict {
   return verdict(undecided > 1 ? 'undecided' : 'decided', params)
 }
 
-/** The latest settled month against its limits, by the first rule that it breaks. */
-export function controlVerdict({ measure, points }: ControlChart): Verdict {
+/** The latest settled month against its limits, by the first rule that it breaks; the numbers of the rule are said with it. */
+export function controlVerdict({ measure, rules, points }: ControlChart): Verdict {
   const verdict = (code: ControlVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'control',
     code,
@@ -72,14 +81,22 @@ export function controlVerdict({ measure, points }: ControlChart): Verdict {
   if (!last) return verdict('none', { measure })
   const params = { measure, ...saidOf(last) }
   if (last.mean === null || last.low === null || last.high === null) return verdict('too-few', params)
+  const full = { ...params, mean: last.mean, limitLow: last.low, limitHigh: last.high }
   const place = last.value! >= last.mean ? 'high' : 'low'
-  const signal = last.signals[0]
-  return verdict(signal ? `${signal}-${place}` : `within-${place}`, {
-    ...params,
-    mean: last.mean,
-    limitLow: last.low,
-    limitHigh: last.high,
-  })
+  const [signal] = last.signals
+  if (!signal) return verdict(`within-${place}`, full)
+  switch (signal) {
+    case 'outside':
+      return verdict(`outside-${place}`, full)
+    case 'trend': {
+      const rising = last.value! > settled[settled.length - 2]!.value!
+      return verdict(rising ? 'trend-up' : 'trend-down', { ...full, count: TREND_POINTS })
+    }
+    case 'nearLimit':
+      return verdict(`nearLimit-${place}`, { ...full, ...NEAR_LIMIT[rules] })
+    case 'run':
+      return verdict(`run-${place}`, { ...full, count: RUN_POINTS[rules] })
+  }
 }
 
 function saidOf({ period, value, adopted, submitted }: ControlPoint): Record<string, string | number> {
@@ -124,9 +141,10 @@ export function comparisonVerdict(now: Cell | null, before: Cell | null, fewest 
   return verdict(difference === 0 ? 'same' : 'within', change)
 }
 
-/** A unit against the other units of its group, or against all others where it has none; the same words as `comparisonVerdict`. */
-export function peersVerdict(peers: readonly Peer[], fewest = FEWEST_TO_RANK): Verdict {
+/** A unit against the other units of its group, or against all others where it has none. `open`: decisions of the period are still coming in. */
+export function peersVerdict(peers: readonly Peer[], fewest = FEWEST_TO_RANK, open = false): Verdict {
   const [own, others] = peers
+  if (open && own && others) return { topic: 'peers', code: 'immature', params: {} }
   return { ...comparisonVerdict(own?.cell ?? null, others?.cell ?? null, fewest), topic: 'peers' }
 }
 

@@ -5,7 +5,7 @@ import type { Clock } from '../model/period'
 import type { SnapshotSummary } from '../model/snapshot'
 import { pagesOf, ROWS_A_SLIDE } from './deckRows'
 import { rankingVerdict } from './verdict'
-import { zeroLists } from './zeroLists'
+import { judgedZero, zeroLists } from './zeroLists'
 
 /** The words that a template writes into its steps; from there on they are the user's. */
 export interface DeckWords {
@@ -18,8 +18,8 @@ export interface DeckWords {
   readonly next: (code: ProblemCode) => string
 }
 
-/** A weakness that the numbers show, and that a page of problems therefore names. */
-export type ProblemCode = 'silent' | 'zero' | 'below'
+/** A weakness that the numbers show, and that a page of problems therefore names; `open`: that it is too early to name more. */
+export type ProblemCode = 'silent' | 'zero' | 'below' | 'open'
 
 export interface DeckOrder {
   readonly id: string
@@ -90,7 +90,7 @@ export function buildDeck(order: DeckOrder): Deck {
   }
 }
 
-/** One ranking a group, over as many slides as its rows need: by rate where there is one, else by what is known. */
+/** One ranking a group with the ranges of ranks, over as many slides as its rows need: by rate where there is one, else by what is known. */
 function rankings(
   { units }: Measured,
   filters: StepFilters,
@@ -104,11 +104,8 @@ function rankings(
     // Units without a group beside grouped ones have no filter of their own but their names.
     const only =
       groups.length === 1 ? {} : group === null ? { units: own.map(({ unit }) => unit) } : { groups: [group] }
-    const by = rankedBy(own)
-    const ranked: PanelChoice =
-      by === 'rate'
-        ? { id: 'ranking', page: 0, rows: ROWS_A_SLIDE.ranking }
-        : { id: 'rankRange', page: 0, rows: ROWS_A_SLIDE.rankRange, by, fewest, withinGroups: true, group }
+    const rows = ROWS_A_SLIDE.rankRange
+    const ranked: PanelChoice = { id: 'rankRange', page: 0, rows, by: rankedBy(own), fewest, withinGroups: true, group }
     return pagesOf(ranked, own.length).map((page) => panel(page, { ...filters, ...only }))
   })
 }
@@ -118,19 +115,20 @@ function rankedBy(units: readonly UnitCell[]): RankBy {
   return units.some(({ adopted }) => adopted !== null) ? 'adopted' : 'placements'
 }
 
+/** Weaknesses that hold against chance: who sent nothing, who sent enough and had none adopted, who lies below the limits. While decisions are open only the first. */
 function problemsOf(
   measured: Measured,
   fewest: number,
 ): { readonly code: ProblemCode; readonly names: readonly string[] }[] {
-  const { silent, zero } = zeroLists(measured)
+  const { silent } = zeroLists(measured)
+  const silence = silent.length > 0 ? [{ code: 'silent' as const, names: silent }] : []
+  if (measured.open) return [...silence, { code: 'open', names: [] }]
+  const zero = judgedZero(measured)
   const { below } = rankingVerdict(measured.units, measured.total, fewest).params
-  const all: { code: ProblemCode; names: readonly string[] }[] = [
-    { code: 'silent', names: silent },
-    { code: 'zero', names: zero ?? [] },
-    {
-      code: 'below',
-      names: (Array.isArray(below) ? (below as readonly string[]) : []).filter((name) => !zero?.includes(name)),
-    },
+  const low = (Array.isArray(below) ? (below as readonly string[]) : []).filter((name) => !zero.includes(name))
+  const judged = [
+    { code: 'zero' as const, names: zero },
+    { code: 'below' as const, names: low },
   ]
-  return all.filter(({ names }) => names.length > 0)
+  return [...silence, ...judged.filter(({ names }) => names.length > 0)]
 }

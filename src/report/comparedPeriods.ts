@@ -2,6 +2,7 @@ import type { ComparedPeriod } from '../model/comparison'
 import type { Measured } from '../model/measure'
 import type { ReportingCalendar, Span } from '../model/period'
 import { spanBefore, spanYearBefore, yearToDate } from '../time/calendar'
+import { isSettled } from './maturity'
 
 /** The chosen period; without one the latest half-year whose decisions are in, else the latest that has facts; null without any. */
 export function comparedPeriod({ query, halfYears }: Measured): Span | null {
@@ -26,11 +27,6 @@ export function comparedSpans(
     { id: 'toDate', span: toDate, against: null },
     { id: 'toDateLastYear', span: spanYearBefore(toDate, calendar), against: 'toDate' },
   ]
-}
-
-/** Whether the decisions of a span are in, by the log's own 90th percentile of days; null where that is unknown. */
-function isSettled({ lag, referenceDay }: Measured, span: Span): boolean | null {
-  return lag && referenceDay !== null ? referenceDay - (span.to - 1) >= lag.p90 : null
 }
 
 /** The periods with their figures. `ask` gives the figures of a span under the same filters. */

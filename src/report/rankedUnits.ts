@@ -17,8 +17,14 @@ export interface RankedUnit {
 /**
  * Units by rate, best first; equal rates share a rank (1, 2, 2, 4) and stand in order of size, then of the ledger.
  * Units with fewer than `fewest` items or without a rate follow unranked, larger ones first, so that the table adds up to the total.
+ * `open`: decisions of the period are still coming in, so that no unit is told to stand above or below.
  */
-export function rankedUnits(units: readonly UnitCell[], overall: number | null, fewest = FEWEST_TO_RANK): RankedUnit[] {
+export function rankedUnits(
+  units: readonly UnitCell[],
+  overall: number | null,
+  fewest = FEWEST_TO_RANK,
+  open = false,
+): RankedUnit[] {
   const bySize = (a: UnitCell, b: UnitCell) => (b.submitted ?? -1) - (a.submitted ?? -1)
   const canRank = (unit: UnitCell) => unit.rate !== null && (unit.submitted ?? 0) >= fewest
   const ranked = units.filter(canRank).sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0) || bySize(a, b))
@@ -27,7 +33,7 @@ export function rankedUnits(units: readonly UnitCell[], overall: number | null, 
   return [
     ...ranked.map((unit, index) => {
       if (index === 0 || unit.rate !== ranked[index - 1]?.rate) rank = index + 1
-      return rankedUnit(unit, rank, standing(unit, overall))
+      return rankedUnit(unit, rank, standing(unit, open ? null : overall))
     }),
     ...rest.map((unit) => rankedUnit(unit, null, 'unknown')),
   ]

@@ -15,7 +15,7 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
       return within.code === 'none' ? periodVerdict('halfYear', measured.halfYears, null, fewest) : within
     }
     case 'ranking':
-      return rankingVerdict(measured.units, measured.total, fewest)
+      return rankingVerdict(measured.units, measured.total, fewest, measured.open)
     case 'outlets':
       return outletsVerdict(measured.outlets)
     case 'heat':
@@ -28,7 +28,7 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
     case 'funnel':
       return funnel && funnelVerdict(funnel)
     case 'rankRange':
-      return ranking && rankVerdict(ranking)
+      return ranking && rankVerdict(ranking, measured.open)
     case 'control':
       return control && controlVerdict(control)
     case 'comparison':

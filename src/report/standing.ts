@@ -1,17 +1,28 @@
 import type { Cell } from '../model/measure'
+import { funnelLimits } from '../stats/funnelLimits'
+import { funnelPlace } from '../stats/funnelPlace'
 
 /** Fewest submitted items for which a unit is ranked by its rate and a change is spoken of, unless a person says otherwise. */
 export const FEWEST_TO_RANK = 5
 
-/** Where a unit's 95 % interval lies against the rate of all: wholly above, wholly below, around it; unknown without an interval. */
+/** Where a unit's rate lies against the 95 % funnel limits of its size: above, below, around the rate of all; unknown without a rate in [0, 1]. */
 export type Standing = 'above' | 'below' | 'around' | 'unknown'
 
 /**
- * Compares one unit with the rate of all units. «below» also asks that a unit of this size could have shown it:
- * even no adoption at all must be rarer than 2.5 %, (1 − p̄)ⁿ < 0.025.
+ * Compares one unit with the rate of all units, by the limits of the funnel plot (not adjusted): colours of a ranking, page of problems and funnel plot
+ * say the same of a unit. «below» is said only of a unit that is large enough to be judged.
  */
-export function standing(cell: Cell, overall: number | null): Standing {
-  if (overall === null || cell.interval === null || cell.submitted === null) return 'unknown'
-  if (cell.interval[0] > overall) return 'above'
-  return cell.interval[1] < overall && (1 - overall) ** cell.submitted < 0.025 ? 'below' : 'around'
+export function standing({ submitted, adopted, rate }: Cell, overall: number | null): Standing {
+  if (overall === null || overall > 1 || rate === null || submitted === null || adopted === null) return 'unknown'
+  if (submitted === 0 || adopted > submitted) return 'unknown'
+  switch (funnelPlace(adopted, submitted, overall, funnelLimits(submitted, overall))) {
+    case 'veryHigh':
+    case 'high':
+      return 'above'
+    case 'veryLow':
+    case 'low':
+      return 'below'
+    default:
+      return 'around'
+  }
 }

@@ -32,7 +32,8 @@ export type PeriodVerdictCode =
   | 'rate-up'
   | 'rate-down'
 
-export type RankingVerdictCode = 'none' | 'no-rate' | 'too-few' | 'all-within' | 'above' | 'below' | 'above-and-below'
+export type RankingVerdictCode =
+  'none' | 'no-rate' | 'too-few' | 'immature' | 'all-within' | 'above' | 'below' | 'above-and-below'
 export type LargestVerdictCode = 'none' | 'one' | 'leading' | 'leading-rate' | 'tie'
 
 /**
@@ -81,10 +82,15 @@ export function periodVerdict(
 }
 
 /**
- * Which units' 95 % interval lies wholly above or below the rate of all. `expected` is how many of the ranked units would do so
+ * Which units lie outside the 95 % funnel limits around the rate of all. `open`: decisions are still coming in. `expected` is how many of the ranked units would do so
  * by chance alone (5 %, rounded), for the line below the chart.
  */
-export function rankingVerdict(units: readonly UnitCell[], total: Cell, fewest = FEWEST_TO_RANK): Verdict {
+export function rankingVerdict(
+  units: readonly UnitCell[],
+  total: Cell,
+  fewest = FEWEST_TO_RANK,
+  open = false,
+): Verdict {
   const verdict = (code: RankingVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'ranking',
     code,
@@ -96,6 +102,7 @@ export function rankingVerdict(units: readonly UnitCell[], total: Cell, fewest =
   const ranked = rankedUnits(units, total.rate, fewest).filter(({ rank }) => rank !== null)
   if (ranked.length < 2) return verdict('too-few', { fewest })
   if (total.rate === null) return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
+  if (open) return verdict('immature')
   const above = ranked.filter((unit) => unit.standing === 'above').map(({ unit }) => unit)
   const below = ranked
     .filter((unit) => unit.standing === 'below')

@@ -1,4 +1,5 @@
 import type { Measured } from '../model/measure'
+import { standing } from './standing'
 
 /** Units to be named: those that reported nothing, and those that reported and had nothing adopted (null: unknown for some of them). */
 export interface ZeroLists {
@@ -13,4 +14,14 @@ export function zeroLists({ units, silentUnits }: Measured): ZeroLists {
     silent: silentUnits,
     zero: known ? sent.filter(({ adopted }) => adopted === 0).map(({ unit }) => unit) : null,
   }
+}
+
+/**
+ * Of the units that had nothing adopted those of which it says something: so many were submitted that chance alone would hardly leave them without one,
+ * (1 − p̄)ⁿ < 0.025. Empty where adoptions are unknown, and while decisions of the period are open.
+ */
+export function judgedZero(measured: Measured): readonly string[] {
+  const { units, total } = measured
+  if (measured.open || zeroLists(measured).zero === null) return []
+  return units.filter((unit) => unit.adopted === 0 && standing(unit, total.rate) === 'below').map(({ unit }) => unit)
 }

@@ -21,7 +21,7 @@ const FEWEST_EXPECTED = 10
 export function funnelLimits(n: number, target: number): FunnelLimits {
   if (!(target >= 0 && target <= 1)) throw new RangeError(`funnelLimits needs a target in [0, 1], got ${target}`)
   if (target === 0 || target === 1) return { low95: target, high95: target, low998: target, high998: target }
-  if (n * target < FEWEST_EXPECTED || n * (1 - target) < FEWEST_EXPECTED)
+  if (areExact(n, target))
     return {
       low95: binomialLimit(n, target, TAILS.low95),
       high95: binomialLimit(n, target, TAILS.high95),
@@ -29,6 +29,11 @@ export function funnelLimits(n: number, target: number): FunnelLimits {
       high998: binomialLimit(n, target, TAILS.high998),
     }
   return normalLimits(n, target)
+}
+
+/** Whether so few are expected that the exact limits are taken. */
+export function areExact(n: number, target: number): boolean {
+  return n * target < FEWEST_EXPECTED || n * (1 - target) < FEWEST_EXPECTED
 }
 
 /** The limits by the normal formula alone, clipped to [0, 1]. */

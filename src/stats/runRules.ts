@@ -12,8 +12,15 @@ export interface ChartedPoint {
   readonly high: number
 }
 
-const TREND_POINTS = 7
-const RUN_POINTS: Readonly<Record<RuleSet, number>> = { nhs: 7, wheeler: 8 }
+/** Points of a trend. */
+export const TREND_POINTS = 7
+/** Points on one side that make a run. */
+export const RUN_POINTS: Readonly<Record<RuleSet, number>> = { nhs: 7, wheeler: 8 }
+/** How many of how many points in a row make `nearLimit`. */
+export const NEAR_LIMIT: Readonly<Record<RuleSet, { readonly count: number; readonly of: number }>> = {
+  nhs: { count: 2, of: 3 },
+  wheeler: { count: 3, of: 4 },
+}
 
 /**
  * The signals of each point, in the order of the rules; every member of a trend or run is marked. `null` is a gap, and breaks what runs.

@@ -63,7 +63,8 @@ export class StateLedger {
 
   /** Rates of units against their size; see measures/funnelPlot.ts. */
   funnel(query: MeasureQuery, adjust: boolean): FunnelPlot {
-    return funnelPlot(this.measure(query).units, adjust)
+    const measured = this.measure(query)
+    return funnelPlot(measured.units, adjust, measured.open)
   }
 
   /** Months of a query with limits and signals; see measures/controlChart.ts. The query's period is put aside: limits need all months. */

@@ -7,7 +7,7 @@ import { verdictText } from '../../src/components/verdictText'
 import { cellOf, periodOf } from '../../src/charts/galleryFixtures'
 import en from '../../src/locales/en'
 import { zhCN } from '../../src/locales'
-import { periodVerdict, type Verdict } from '../../src/report/verdict'
+import { periodVerdict, type Verdict, type VerdictTopic } from '../../src/report/verdict'
 import { spanOfKey } from '../../src/time/calendar'
 
 const messages = { 'zh-CN': zhCN, en }
@@ -30,6 +30,11 @@ function shape(value: unknown, path = ''): string[] {
   if (typeof value === 'string') return [`${path} ${[...new Set(value.match(/\{\w+\}/g))].sort().join('')}`]
   return Object.entries(value as Record<string, unknown>).flatMap(([key, part]) => shape(part, `${path}.${key}`))
 }
+
+/** Topics of verdicts: the objects of sentences, without the parts that sentences are made of. */
+const PARTS = ['difference', 'list', 'measure', 'funnelClause']
+const topicsOf = (words: object): string[] =>
+  Object.entries(words).flatMap(([topic, own]) => (typeof own === 'object' && !PARTS.includes(topic) ? [topic] : []))
 
 describe('both languages', () => {
   it('have the same messages', () => {
@@ -58,6 +63,11 @@ describe('both languages', () => {
       units: 9,
       above: ['甲'],
       below: ['乙', '丙', '丁', '戊'],
+      farAbove: ['己'],
+      farBelow: [],
+      tooFew: 2,
+      rest: 3,
+      of: 3,
       names: ['甲报', '乙报'],
       unit: '甲',
       outlet: '甲报',
@@ -76,20 +86,8 @@ describe('both languages', () => {
       level: 'city',
     }
     for (const locale of ['zh-CN', 'en'] as const)
-      for (const topic of [
-        'trend',
-        'halfYear',
-        'ranking',
-        'outlets',
-        'heat',
-        'funnel',
-        'rank',
-        'control',
-        'lag',
-        'comparison',
-        'level',
-      ] as const)
-        for (const code of Object.keys(zhCN.verdict[topic])) {
+      for (const topic of topicsOf(zhCN.verdict))
+        for (const code of Object.keys(zhCN.verdict[topic as VerdictTopic])) {
           const text = verdictText({ topic, code, params } as Verdict, say(locale))
           expect(text).not.toMatch(/[{}]|undefined|NaN/)
           expect(text.length).toBeGreaterThan(1)
@@ -118,10 +116,27 @@ describe('sentences', () => {
     expect(verdictText(verdict, say('zh-CN'))).toContain('较2023年12月')
   })
 
+  it('say of a funnel who lies how far out, who cannot be judged, and nothing of those who are not there', () => {
+    const params = {
+      farAbove: [],
+      above: ['甲局'],
+      farBelow: ['丁镇'],
+      below: ['乙局', '丙局', '戊镇'],
+      tooFew: 2,
+      rest: 4,
+    }
+    const outside = { topic: 'funnel', code: 'outside', params } as const
+    expect(verdictText(outside, say('zh-CN'))).toBe(
+      '甲局偏高，丁镇显著偏低，乙局、丙局等 3 个单位偏低，2 个单位件数太少不能判断，其余在正常波动内',
+    )
+    const alone = { ...outside, params: { ...params, above: [], below: [], tooFew: 0, rest: 0 } }
+    expect(verdictText(alone, say('zh-CN'))).toBe('丁镇显著偏低')
+  })
+
   it('list three units and count the rest', () => {
     const params = { overall: 0.5, units: 20, above: ['甲', '乙', '丙', '丁'], below: [], expected: 1 }
     expect(verdictText({ topic: 'ranking', code: 'above', params }, say('zh-CN'))).toBe(
-      '甲、乙、丙等 4 个单位高于总体 50.0%，其余在波动范围内',
+      '甲、乙、丙等 4 个单位高于总体 50.0%，其余没有超出波动范围',
     )
   })
 })

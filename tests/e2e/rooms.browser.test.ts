@@ -61,7 +61,7 @@ describe('the Units room', () => {
         ['乙局', '3', '3', '120', '27'],
       ])
       const funnel = await table(app, '各单位采用率与报送件数')
-      expect(funnel.find((row) => row['单位'] === '丁镇')?.['判断']).toBe('件数太少，偏低尚不能判断')
+      expect(funnel.find((row) => row['单位'] === '丁镇')?.['判断']).toBe('件数太少，高低尚不能判断')
       await app.page.getByLabel('采用次数', { exact: true }).check({ force: true })
       await app.page.getByText('名次范围（近似').first().waitFor()
     })

@@ -64,7 +64,7 @@ describe('funnel plot', () => {
     expect(at(25).high998).toBeCloseTo(0.70278, 6)
   })
 
-  test('a unit is too few only below the target, and only while none adopted would be no surprise', () => {
+  test('a unit is too few while neither none nor all adopted would be a surprise', () => {
     // p̄ = 0.5: 0.5⁵ = 0.03125 is too few, 0.5⁶ = 0.0156 is not.
     const small = funnelPlot(
       units([
@@ -76,7 +76,30 @@ describe('funnel plot', () => {
       false,
     )
     expect(small.target).toBe(0.5)
-    expect(small.points.map(({ place }) => place)).toEqual(['tooFew', 'low', 'within', 'within'])
+    expect(small.points.map(({ place }) => place)).toEqual(['tooFew', 'low', 'tooFew', 'within'])
+  })
+
+  test('small units are told apart by how rare they are, not by a limit between two counts', () => {
+    // Against 52/117 = 0.444: P(X ≥ x) is .444, .198, .039, .126, .083 and .012, though all but the last exceed an interpolated limit or come near.
+    const small = units([
+      ['一件全用', 1, 1],
+      ['两件全用', 2, 2],
+      ['四件全用', 4, 4],
+      ['五件四用', 5, 4],
+      ['八件六用', 8, 6],
+      ['二十一件十五用', 21, 15],
+      ['其余', 76, 20],
+    ])
+    const plot = funnelPlot(small, false)
+    expect(plot.target).toBeCloseTo(52 / 117, 12)
+    expect(plot.points.slice(0, 6).map(({ place }) => place)).toEqual([
+      'tooFew',
+      'tooFew',
+      'tooFew',
+      'within',
+      'within',
+      'high',
+    ])
   })
 
   test('adjusted limits are wider where units differ by more than chance, and the points within them are no outliers', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { controlChart } from '../../src/measures/controlChart'
 import { funnelPlot } from '../../src/measures/funnelPlot'
 import { rankUnits } from '../../src/measures/rankUnits'
+import type { ControlPoint, ControlRules, ControlSignal } from '../../src/model/analysis'
 import type { Cell, OutletCell, PeriodCell, UnitCell } from '../../src/model/measure'
 import {
   comparisonVerdict,
@@ -48,27 +49,47 @@ describe('the funnel plot', () => {
   const verdict = (...counts: readonly (readonly [number, number])[]) =>
     funnelVerdict(funnelPlot(units(...counts), false))
 
-  test('names who lies outside, and says when nobody does', () => {
+  test('names who lies outside 95 % and 99.8 %, and says when nobody does', () => {
     expect(verdict([100, 30], [100, 33], [100, 27])).toMatchObject({ code: 'all-within', params: { units: 3 } })
     expect(verdict([100, 30], [100, 60], [100, 31], [100, 30])).toMatchObject({
-      code: 'high',
-      params: { above: ['乙局'] },
+      code: 'outside',
+      params: { farAbove: ['乙局'], above: [], farBelow: [], below: [], rest: 3 },
     })
-    expect(verdict([100, 50], [100, 20], [100, 51], [100, 50])).toMatchObject({
-      code: 'low',
-      params: { below: ['乙局'] },
+    expect(verdict([100, 50], [100, 32], [100, 51], [100, 50])).toMatchObject({
+      code: 'outside',
+      params: { farAbove: [], above: [], farBelow: [], below: ['乙局'] },
     })
     expect(verdict([100, 70], [100, 20], [100, 44], [100, 45])).toMatchObject({
-      code: 'high-and-low',
-      params: { above: ['甲局'], below: ['乙局'] },
+      code: 'outside',
+      params: { farAbove: ['甲局'], farBelow: ['乙局'] },
     })
     expect(verdict([100, 30])).toMatchObject({ code: 'too-few' })
     expect(verdict()).toMatchObject({ code: 'none' })
   })
 
+  test('counts those that are too few to be called low apart from those within', () => {
+    // (1 − 0.39)³ = 0.23: three items without one are no surprise.
+    expect(verdict([60, 24], [55, 22], [3, 0], [2, 0], [4, 0])).toMatchObject({
+      code: 'within-or-too-few',
+      params: { tooFew: 3 },
+    })
+    expect(verdict([100, 70], [100, 44], [100, 45], [3, 0])).toMatchObject({
+      code: 'outside',
+      params: { farAbove: ['甲局'], below: [], tooFew: 1, rest: 2 },
+    })
+  })
+
+  test('judges nobody while decisions are open', () => {
+    const plot = funnelPlot(units([100, 70], [100, 20], [100, 44]), false, true)
+    expect(plot.points.map(({ place }) => place)).toEqual(['open', 'open', 'open'])
+    expect(funnelVerdict(plot).code).toBe('immature')
+  })
+
   test('names first who is least likely by chance, not who has the highest rate', () => {
     // 70 % of 50 items is 4.8 standard errors from 37 %, 50 % of 1000 is 8.4.
-    expect(verdict([50, 35], [1000, 500], [2000, 600])).toMatchObject({ params: { above: ['乙局', '甲局'] } })
+    expect(verdict([50, 35], [1000, 500], [2000, 600])).toMatchObject({
+      params: { farAbove: ['乙局', '甲局'] },
+    })
   })
 })
 
@@ -85,6 +106,9 @@ describe('the ranking', () => {
     expect(verdict([9, 8, 7])).toMatchObject({ code: 'all-undecided', params: { units: 3 } })
     expect(verdict([9])).toMatchObject({ code: 'one' })
     expect(rankVerdict(rankUnits(units([3, 1]), 'rate', 5)[0]!)).toMatchObject({ code: 'none' })
+    expect(rankVerdict(rankUnits(units([200, 120], [200, 40]), 'adopted', 5)[0]!, true)).toMatchObject({
+      code: 'immature',
+    })
   })
 })
 
@@ -114,6 +138,40 @@ describe('the control chart', () => {
   test('seven on one side speak of the level', () => {
     const shifted = [...quiet, 7, 7, 7, 7, 7, 7, 7, 7]
     expect(controlVerdict(controlChart(months(shifted), { ...settings, baseline: 12 })).code).toBe('run-low')
+  })
+
+  test('seven above it, eight by Wheeler', () => {
+    const risen = [...quiet, 9, 9, 9, 9, 9, 9, 9]
+    const chart = (counts: number[], rules: 'nhs' | 'wheeler') =>
+      controlVerdict(controlChart(months(counts), { ...settings, rules, baseline: 12 }))
+    expect(chart(risen, 'nhs')).toMatchObject({ code: 'run-high', params: { count: 7 } })
+    expect(chart(risen, 'wheeler').code).toBe('within-high')
+    expect(chart([...risen, 9], 'wheeler')).toMatchObject({ code: 'run-high', params: { count: 8 } })
+  })
+
+  test('seven months up or down in a row are told with their direction, wherever they lie', () => {
+    // Around the mean, so that no seven lie on one side.
+    expect(verdict([...quiet, 5, 6, 7, 8, 9, 10, 11])).toMatchObject({ code: 'trend-up', params: { count: 7 } })
+    expect(verdict([...quiet, 11, 10, 9, 8, 7, 6, 5])).toMatchObject({ code: 'trend-down', params: { count: 7 } })
+  })
+
+  test('months near a limit are told with the numbers of the rule', () => {
+    const point = (value: number, signals: readonly ControlSignal[]): ControlPoint => ({
+      period: '2024-01',
+      span: spanOf('month', 2024, 1),
+      value,
+      adopted: null,
+      submitted: null,
+      mean: 10,
+      low: 4,
+      high: 16,
+      signals,
+      immature: false,
+    })
+    const chart = (value: number, rules: ControlRules) =>
+      controlVerdict({ measure: 'submitted', rules, points: [point(value, ['nearLimit', 'run'])], phases: [] })
+    expect(chart(15, 'nhs')).toMatchObject({ code: 'nearLimit-high', params: { count: 2, of: 3 } })
+    expect(chart(5, 'wheeler')).toMatchObject({ code: 'nearLimit-low', params: { count: 3, of: 4 } })
   })
 
   test('without limits or without months', () => {
@@ -190,5 +248,7 @@ describe('a unit against others', () => {
   test('nothing is said of few items, nor of one that is alone', () => {
     expect(peersVerdict([peer('own', 4, 9), peer('all', 48, 80)], 10).code).toBe('too-few')
     expect(peersVerdict([peer('own', 4, 9)]).code).toBe('none')
+    expect(peersVerdict([peer('own', 56, 70), peer('all', 48, 80)], 5, true).code).toBe('immature')
+    expect(peersVerdict([peer('own', 56, 70)], 5, true).code).toBe('none')
   })
 })

@@ -55,7 +55,7 @@ describe('the template of a meeting', () => {
       'figures',
       'trend',
       'halfYear',
-      'ranking',
+      'rankRange',
       'funnel',
       'outlets',
       'zeroList',
@@ -70,14 +70,14 @@ describe('the template of a meeting', () => {
 
   it('ranks within groups, over as many slides as the rows need; those without a group by their names', () => {
     const units = [
-      ...inGroup('乡镇', ROWS_A_SLIDE.ranking + 1),
+      ...inGroup('乡镇', ROWS_A_SLIDE.rankRange + 1),
       ...inGroup('县直', 3),
       ...inGroup(null, 2),
       ...inGroup('独', 1),
     ]
     const deck = deckOf({ ...measuredOf({ total: cellOf(160, 60) }), units })
     const rankings = deck.steps.flatMap((step) =>
-      step.kind === 'panel' && step.panel.id === 'ranking' ? [{ page: step.panel.page, ...step.filters }] : [],
+      step.kind === 'panel' && step.panel.id === 'rankRange' ? [{ page: step.panel.page, ...step.filters }] : [],
     )
     expect(rankings.map(({ page, groups, units: names }) => [page, groups, names])).toEqual([
       [0, ['乡镇'], null],
@@ -105,6 +105,20 @@ describe('the template of a meeting', () => {
     expect(texts.map(({ caption, lines }) => [caption, lines])).toEqual([
       ['存在的问题', ['silent: 丁镇', 'zero: 丙局', 'below: 乙局']],
       ['下一步工作', ['next silent', 'next zero', 'next below']],
+    ])
+    // Three items without one are no surprise at a rate of 28 %: the page of problems does not accuse.
+    const small = [...units.slice(0, 2), unitOf(2, '丙局', cellOf(3, 0))]
+    const fair = deckOf({ ...measuredOf({ total: cellOf(123, 45) }), units: small, silentUnits: [] })
+    expect(fair.steps.flatMap((step) => (step.kind === 'text' ? step.lines : []))).toEqual([
+      'below: 乙局',
+      'next below',
+    ])
+    const early = deckOf({ ...measuredOf({ total: cellOf(160, 45) }), units, silentUnits: ['丁镇'], open: true })
+    expect(early.steps.flatMap((step) => (step.kind === 'text' ? step.lines : []))).toEqual([
+      'silent: 丁镇',
+      'open: ',
+      'next silent',
+      'next open',
     ])
     const calm = deckOf({ ...measuredOf({ total: cellOf(20, 10) }), units: [unitOf(0, '甲局', cellOf(20, 10))] })
     expect(calm.steps.filter((step) => step.kind === 'text').flatMap(({ lines }) => lines)).toEqual([])

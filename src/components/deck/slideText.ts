@@ -4,9 +4,9 @@ import type { Measured } from '../../model/measure'
 import type { SlideAnswer } from '../../model/slide'
 import { slidesFor } from '../../report/deckRows'
 import { slideVerdict } from '../../report/slideVerdict'
-import { zeroLists } from '../../report/zeroLists'
+import { judgedZero, zeroLists } from '../../report/zeroLists'
 import { formatDay } from '../../time/day'
-import { joined } from '../basisText'
+import { joined, openText } from '../basisText'
 import { comparisonTitle } from '../comparisonText'
 import {
   comparisonBasis,
@@ -72,6 +72,8 @@ export function slideBasis(step: Step, answer: SlideAnswer, left: RowsLeft, fewe
     return joined([
       say(`overview.basis.clock.${measured.query.clock}`),
       spanText(measured.query.span, say, measured.calendar),
+      openText(measured, say),
+      step.kind === 'zeroList' ? zeroTooFewText(measured, say) : null,
     ])
   switch (step.panel.id) {
     case 'trend':
@@ -125,6 +127,13 @@ function figuresTitle({ query, calendar, total }: Measured, say: Translate): str
     adopted: countText(total.adopted),
     rate: percentText(total.rate),
   })
+}
+
+/** How many of the units without adoptions are too few to be called low; null when none is. */
+function zeroTooFewText(measured: Measured, say: Translate): string | null {
+  const { zero } = zeroLists(measured)
+  const count = (zero?.length ?? 0) - judgedZero(measured).length
+  return zero && count > 0 && !measured.open ? say('present.slide.zeroTooFew', { count }) : null
 }
 
 function zeroTitle(measured: Measured, say: Translate): string {

@@ -20,7 +20,7 @@ export default {
     'adopted-untold': 'a ledger does not give all adopted items',
     'adopted-unknown': 'a ledger gives placements only, not adopted items',
     'placements-unknown': 'the ledger does not give placements',
-    'no-status': 'the ledger has no status column, so what is pending is unknown',
+    'no-status': 'the ledger marks nothing as undecided, so what is pending is unknown',
     'no-facts': 'no data in this period',
   },
   change: {

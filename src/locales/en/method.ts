@@ -59,7 +59,7 @@ export default {
       title: 'Ranks and rank ranges',
       lines: [
         "Equal values share a rank (1, 2, 2, 4). Rank range: every pair is tested, with Holm's method over all pairs at 95%; [1 + significantly better, all − significantly worse].",
-        'Units with overlapping ranges cannot be told apart. Units with too few items are not ranked. Ranges of placements are approximate.',
+        'A range holds the ranks that the data cannot rule out. Units with too few items are not ranked. Ranges of placements are approximate.',
       ],
       source: 'Mogstad, Romano, Shaikh, Wilhelm 2024 (R package csranks)',
       test: '120, 90, 85, 40, 12 → [1,3][1,3][1,3][4,4][5,5]; ten units of 31 … 4 → the first may be any of 1–8',

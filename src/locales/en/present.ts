@@ -24,6 +24,7 @@ export default {
     figuresUnknown: '{period}: key figures',
     zero: '{period}: {silent} units reported nothing, {zero} reported and had nothing adopted',
     zeroUnknown: '{period}: {silent} units reported nothing',
+    zeroTooFew: '{count} of those without adoptions reported too few to be judged',
     silentList: 'Reported nothing ({count})',
     zeroList: 'Reported, nothing adopted ({count})',
     none: 'None',
@@ -55,12 +56,14 @@ export default {
     problem: {
       silent: '{names}: nothing was reported in this period.',
       zero: '{names}: reports were sent, none was adopted.',
-      below: '{names}: a rate clearly below the overall one, more than chance would bring.',
+      below: '{names}: a rate below the overall one, more than chance would bring.',
+      open: 'Decisions are still open: units without adoptions or with low rates are not named yet.',
     },
     next: {
       silent: 'Call each unit that reported nothing, ask why, and agree on the next report.',
       zero: 'Look at returned reports together with the units that had none adopted.',
       below: 'Visit the units with low rates and help them with topics that are asked for.',
+      open: 'Judge the units once all adoptions of the period are on record.',
     },
   },
   editor: {

@@ -33,7 +33,6 @@ export default {
     xmr: 'natural limits by XmR',
     rules: { nhs: 'rules: NHS "Making Data Count"', wheeler: 'rules: Wheeler' },
     trial: 'fewer than 12 months: limits for trial',
-    immature: 'immature months (hollow), kept out of the rules: {count}',
     newcombe: 'intervals of differences by Newcombe',
   },
 }

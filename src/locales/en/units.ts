@@ -13,7 +13,7 @@ export default {
   },
   peers: { group: 'other {group} ({units})', all: 'all others ({units})' },
   basis: {
-    ranges: 'bands are rank ranges (simultaneous 95%); overlapping ones cannot be told apart',
+    ranges: 'bands are the ranks that the data cannot rule out (simultaneous 95%)',
     approximate: 'bands are rank ranges (approximate: an item may be placed several times)',
     notKnown: 'numbers of {count} units are unknown: not ranked',
     limits: 'dashed 95%, solid 99.8% limits',

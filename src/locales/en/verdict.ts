@@ -33,9 +33,10 @@ export default {
     none: 'No units to compare',
     'no-rate': 'No overall rate to compare units with: {reason}',
     'too-few': 'Fewer than two units submitted {fewest} items, so none is ranked',
+    immature: 'Decisions are still open: units are not compared with the overall rate yet',
     'all-within': 'All {units} units lie within variation around the overall {overall}',
-    above: '{above}: above the overall {overall}; all others within variation',
-    below: '{below}: below the overall {overall}; all others within variation',
+    above: '{above}: above the overall {overall}; no other leaves the usual variation',
+    below: '{below}: below the overall {overall}; no other leaves the usual variation',
     'above-and-below': '{above}: above the overall {overall}; {below}: below it',
   },
   outlets: {
@@ -57,13 +58,24 @@ export default {
     none: 'No unit to compare',
     'too-few': 'One unit alone cannot be compared',
     'all-within': 'The rates of {units} units are within common variation: none can be called better or worse',
-    high: '{above} high, all others within common variation',
-    low: '{below} low, all others within common variation',
-    'high-and-low': '{above} high, {below} low, all others within common variation',
+    immature: 'Decisions are still open: no unit is called high or low yet',
+    'within-or-too-few': 'No unit leaves common variation; {tooFew} have too few items to be judged',
+    outside: '{clauses}',
+  },
+  /** What the sentence about a funnel is made of. */
+  funnelClause: {
+    separator: ', ',
+    farAbove: '{names} very high',
+    above: '{names} high',
+    farBelow: '{names} very low',
+    below: '{names} low',
+    tooFew: '{count} with too few items to be judged',
+    rest: 'all others within common variation',
   },
   rank: {
     none: 'No unit can be ranked',
     one: 'Only {unit} can be ranked',
+    immature: 'In order of {measure}; decisions are still open, so no one is called first yet',
     undecided: 'By {measure}, any of {count} units could be first',
     'all-undecided': 'By {measure}, the {units} units cannot be told apart',
     decided: 'By {measure}, {unit} is first',
@@ -75,12 +87,16 @@ export default {
     'within-low': '{period}: {measure} {value}{ratio}, within common variation; this shows no fall',
     'outside-high': '{period}: {measure} {value}{ratio}, above the natural limit of {limitHigh}: look for the cause',
     'outside-low': '{period}: {measure} {value}{ratio}, below the natural limit of {limitLow}: look for the cause',
-    'trend-high': '{period}: {measure} {value}{ratio}, seven months in one direction: look for the cause',
-    'trend-low': '{period}: {measure} {value}{ratio}, seven months in one direction: look for the cause',
-    'nearLimit-high': '{period}: {measure} {value}{ratio}, several months near the upper limit: look for the cause',
-    'nearLimit-low': '{period}: {measure} {value}{ratio}, several months near the lower limit: look for the cause',
-    'run-high': '{period}: {measure} {value}{ratio}, many months above the mean of {mean}: the level may have risen',
-    'run-low': '{period}: {measure} {value}{ratio}, many months below the mean of {mean}: the level may have fallen',
+    'trend-up': '{period}: {measure} {value}{ratio}, {count} months rising in a row: look for the cause',
+    'trend-down': '{period}: {measure} {value}{ratio}, {count} months falling in a row: look for the cause',
+    'nearLimit-high':
+      '{period}: {measure} {value}{ratio}, {count} of {of} months near the upper limit: look for the cause',
+    'nearLimit-low':
+      '{period}: {measure} {value}{ratio}, {count} of {of} months near the lower limit: look for the cause',
+    'run-high':
+      '{period}: {measure} {value}{ratio}, {count} months or more above the mean of {mean}: the level may have risen',
+    'run-low':
+      '{period}: {measure} {value}{ratio}, {count} months or more below the mean of {mean}: the level may have fallen',
   },
   lag: {
     none: 'No item has both a day of submission and a day of adoption',
@@ -97,6 +113,7 @@ export default {
   },
   peers: {
     none: 'No other unit to compare with',
+    immature: 'Decisions are still open: not compared with other units yet',
     'too-few': 'Rate {rate}; fewer than {fewest} items, not compared with other units',
     'over-one': 'More adopted than submitted, not compared with other units',
     within: 'Rate {difference} than the other units (95% interval {low} to {high}), within common variation',

@@ -20,7 +20,7 @@ export default {
     'adopted-untold': '台账没有写全采用件数',
     'adopted-unknown': '只记采用次数，不知采用件数',
     'placements-unknown': '台账没有采用次数',
-    'no-status': '没有状态列，待定不明',
+    'no-status': '台账没有写明待定的，待定不明',
     'no-facts': '本期没有数据',
   },
   change: {

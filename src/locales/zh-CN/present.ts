@@ -24,6 +24,7 @@ export default {
     figuresUnknown: '{period}主要数字',
     zero: '{period}未报送 {silent} 个单位，有报送而零采用 {zero} 个单位',
     zeroUnknown: '{period}未报送 {silent} 个单位',
+    zeroTooFew: '零采用的单位中 {count} 个报送太少，尚不能判断',
     silentList: '未报送（{count} 个）',
     zeroList: '有报送、零采用（{count} 个）',
     none: '没有',
@@ -55,12 +56,14 @@ export default {
     problem: {
       silent: '{names}本期没有报送信息。',
       zero: '{names}有报送，但没有一条被采用。',
-      below: '{names}采用率明显低于总体，不像偶然波动。',
+      below: '{names}采用率低于总体，不像偶然波动。',
+      open: '仍有信息待采用，零采用和采用率偏低的单位暂不点名。',
     },
     next: {
       silent: '逐一联系没有报送的单位，问清原因，约定下期报送。',
       zero: '与零采用单位一起看退稿，讲清选题和写法。',
       below: '到采用率偏低的单位座谈，帮助把握约稿重点。',
+      open: '等本期采用情况登记齐后，再评各单位高低。',
     },
   },
   editor: {

@@ -33,7 +33,6 @@ export default {
     xmr: '正常波动范围按 XmR 计算',
     rules: { nhs: '规则：NHS「用好数据」', wheeler: '规则：Wheeler' },
     trial: '不足 12 个月，范围仅供试用',
-    immature: '{count} 个月未成熟（空心点），不参与判断',
     newcombe: '差值区间按 Newcombe 法',
   },
 }

@@ -13,7 +13,7 @@ export default {
   },
   peers: { group: '{group}其他 {units} 个单位', all: '所有其他 {units} 个单位' },
   basis: {
-    ranges: '条带为名次范围（联立 95%），重叠的分不出先后',
+    ranges: '条带为数据不能排除的名次（联立 95%）',
     approximate: '条带为名次范围（近似：一件信息可能被采用几次）',
     notKnown: '{count} 个单位的数字未知，不排名',
     limits: '虚线 95%，实线 99.8% 控制限',
