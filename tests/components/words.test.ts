@@ -87,6 +87,7 @@ describe('both languages', () => {
         'control',
         'lag',
         'comparison',
+        'peers',
         'level',
       ] as const)
         for (const code of Object.keys(zhCN.verdict[topic])) {
