@@ -174,7 +174,9 @@ describe.each(SCREENS)('on a screen of $width × $height', ({ width, height }) =
         }
         // The card of a unit has a panel of its own.
         await go(app, '单位')
-        await app.page.getByRole('button', { name: '表格', pressed: false }).first().click()
+        const unpressed = app.page.locator('.units__rankings').getByRole('button', { name: '表格', pressed: false })
+        await unpressed.first().waitFor()
+        while ((await unpressed.count()) > 0) await unpressed.first().click()
         await app.page.locator('tbody').getByRole('button', { name: '石桥镇', exact: true }).first().click()
         const beside = app.part('unit-card').locator('.chart-panel', { hasText: '差值区间按 Newcombe 法' })
         await beside.hover({ position: { x: 40, y: 16 } })

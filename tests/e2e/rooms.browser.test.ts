@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { FALSE_ALARMS } from '../../src/stats/falseAlarms'
+import { METHOD_PARTS } from '../../src/views/methodTopics'
 import type { App } from './helpers'
 import { go, importAll, tableRows, textFile } from './steps'
 import { useBrowser } from './withApp'
@@ -212,12 +214,40 @@ describe('the Method page', () => {
     await withApp(async (app) => {
       await go(app, '方法')
       const page = app.page.getByRole('article')
-      for (const word of ['Wilson', 'Newcombe', 'Spiegelhalter', 'Laney', 'csranks'])
-        expect(await page.innerText()).toContain(word)
-      expect(await page.getByRole('heading', { level: 2 }).count()).toBe(11)
+      const topics = METHOD_PARTS.flatMap((part): readonly string[] => part.topics)
+      const read = () =>
+        page.locator('[data-topic]').evaluateAll((sections) =>
+          sections.map((own) => ({
+            topic: own.getAttribute('data-topic')!,
+            formula: [...own.querySelectorAll('p')].map(({ textContent }) => textContent).join(' '),
+            facts: [...own.querySelectorAll('[data-fact]')].map(({ textContent }) => textContent.trim()),
+          })),
+        )
+      const chinese = await read()
+      expect(chinese.map(({ topic }) => topic)).toEqual(topics)
+      for (const { topic, formula, facts } of chinese) {
+        expect(formula.length, topic).toBeGreaterThan(10)
+        expect(facts.filter((fact) => fact.length > 3).length, topic).toBe(3)
+        expect(facts[1], topic).toMatch(/\d/)
+      }
+      const text = await page.innerText()
+      for (const formula of [
+        '2(n + z²)',
+        '√((p₁ − l₁)²',
+        '|zᵢ − zᵢ₋₁|',
+        '3.267·mR̄',
+        'sin²(asin√p̄',
+        '(r − a)/n',
+        'Holm',
+      ])
+        expect(text).toContain(formula)
+      const cells = await page.locator('tbody td').allInnerTexts()
+      for (const { any, series } of FALSE_ALARMS)
+        for (const share of [any, series]) expect(cells).toContain(`${(share * 100).toFixed(2)}%`)
       await app.page.getByRole('button', { name: 'English' }).click()
       await app.page.getByRole('heading', { name: 'Method', exact: true }).waitFor()
       expect(await page.innerText()).not.toMatch(/\p{Script=Han}/u)
+      expect((await read()).map(({ topic }) => topic)).toEqual(topics)
     })
   })
 })
