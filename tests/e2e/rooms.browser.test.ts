@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FALSE_ALARMS } from '../../src/stats/falseAlarms'
 import { METHOD_PARTS } from '../../src/views/methodTopics'
@@ -206,6 +207,41 @@ describe('the address', () => {
       await app.page.goBack()
       await expect.poll(() => app.part('filter-period').inputValue()).toBe('')
     })
+  })
+})
+
+test('the menu of a chart saves an SVG and opens the rows behind it, by keyboard', async () => {
+  await withApp(async (app) => {
+    await importAll(app, [YEARS])
+    await go(app, '载体')
+    const panel = app.page.locator('.chart-panel').first()
+    const menu = panel.locator('.menu-button > button')
+    await panel.locator('canvas').first().waitFor()
+    const choose = async (label: string): Promise<void> => {
+      await menu.focus()
+      await app.page.keyboard.press('ArrowDown')
+      const item = panel.getByRole('button', { name: label })
+      while (!(await item.evaluate((own) => own === document.activeElement))) await app.page.keyboard.press('ArrowDown')
+      await app.page.keyboard.press('Enter')
+    }
+    const [download] = await Promise.all([app.page.waitForEvent('download'), choose('保存为 SVG')])
+    expect(download.suggestedFilename()).toMatch(/\.svg$/)
+    const svg = readFileSync(await download.path(), 'utf8')
+    const title = await panel.locator('.chart-panel__title').innerText()
+    const texts = await app.page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+      return {
+        broken: parsed.querySelector('parsererror') !== null,
+        chart: parsed.querySelectorAll('g path').length,
+        words: [...parsed.querySelectorAll('text')].map(({ textContent }) => textContent).join(''),
+      }
+    }, svg)
+    expect(texts.broken).toBe(false)
+    expect(texts.chart).toBeGreaterThan(3)
+    expect(texts.words).toContain(title)
+    await choose('查看背后的行')
+    await app.part('rows-found').waitFor()
+    expect(new URL(app.page.url()).href).toMatch(/bm=placements/)
   })
 })
 
