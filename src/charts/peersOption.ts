@@ -6,7 +6,7 @@ import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
 import { intervalText, percentText, ratioText } from './numberText'
-import { nameAxis, numberColumn, rowGrid } from './rowAxes'
+import { nameAxis, numberColumn, rowGrid, rowHeight } from './rowAxes'
 import { truncated } from './truncated'
 import { overRows, rateAxis } from './valueAxes'
 import { whiskers } from './whisker'
@@ -44,11 +44,13 @@ export function peersOption(
     size.width,
     NAMES,
   )
+  // A slide is filled; a panel is as tall as its rows.
+  const row = theme.slide ? rowHeight(theme, size.height - HEAD - FOOT, rows.length) : ROW
   const axis = evenAxis(Math.max(0.1, ...rows.map(({ cell }) => cell.interval?.[1] ?? cell.rate ?? 0)), 4, 0.025)
   const style = (weight: number, color: string) => ({ color, fontWeight: weight, ...labelFont(theme) })
   return {
     textStyle: { fontFamily: theme.font },
-    grid: rowGrid(names + 16, RIGHT, HEAD, rows.length * ROW),
+    grid: rowGrid(names + 16, RIGHT, HEAD, rows.length * row),
     tooltip: axisTooltip(theme, (index) => rowText(rows[index]!, words)),
     xAxis: overRows(rateAxis(axis, theme)),
     yAxis: [

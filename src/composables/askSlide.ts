@@ -1,3 +1,4 @@
+import { peersOf } from '../measures/peers'
 import type { Deck, NamedUnit, Step } from '../model/deck'
 import type { MeasureQuery } from '../model/measure'
 import type { ShowPack } from '../model/show'
@@ -27,7 +28,15 @@ export async function askSlide(
   if (step.kind === 'title' || step.kind === 'text') return null
   const query: MeasureQuery = stepQuery(step.filters, units, deck)
   const measured = await workspace.measure(query)
-  const answer: SlideAnswer = { measured, ranking: null, funnel: null, control: null, lags: null, compared: null }
+  const answer: SlideAnswer = {
+    measured,
+    ranking: null,
+    funnel: null,
+    control: null,
+    lags: null,
+    compared: null,
+    peers: null,
+  }
   if (step.kind !== 'panel') return answer
   const { panel } = step
   switch (panel.id) {
@@ -39,6 +48,11 @@ export async function askSlide(
       return { ...answer, funnel: await workspace.funnel(query, panel.adjusted) }
     case 'control':
       return { ...answer, control: await workspace.control(query, panel.settings) }
+    case 'peers': {
+      const own = units.find(({ name }) => name === panel.unit)
+      const peers = own ? peersOf(measured.units, own.id) : []
+      return { ...answer, peers: { unit: panel.unit, group: own?.group ?? null, peers } }
+    }
     case 'lag':
       return { ...answer, lags: await workspace.lags(query) }
     case 'comparison': {

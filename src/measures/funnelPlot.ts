@@ -9,9 +9,10 @@ const DENSE = 40
 const LINES = 120
 
 /**
- * Rates of units against their size with 95 % and 99.8 % limits around the rate of all (MEASURES §2). `adjust`: limits widened by the variation
- * between units beyond chance. Units without a rate, and those with more adopted than submitted, are left out and counted. `open`: decisions of the period
- * are still coming in, so that no unit is placed.
+ * Rates of units against their size with 95 % and 99.8 % limits around the rate of all (MEASURES §2). `adjust`: where units differ by more than chance
+ * (τ² > 0) exactly the limits sin²(asin√p̄ ± z√(s² + τ²)); where they do not, there is nothing to adjust for, and the limits are those without it.
+ * Units without a rate, and those with more adopted than submitted, are left out and counted. `open`: decisions of the period are still coming in, so
+ * that no unit is placed.
  */
 export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = false): FunnelPlot {
   const drawn = units.filter(
@@ -23,7 +24,7 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = f
   const target = proportions.reduce((sum, { x }) => sum + x, 0) / proportions.reduce((sum, { n }) => sum + n, 0)
   const { phi, tau2 } = overdispersion(proportions)
   const limitsAt = (n: number): FunnelLimits =>
-    adjust ? widened(funnelLimits(n, target), overdispersedLimits(n, target, tau2)) : funnelLimits(n, target)
+    adjust && tau2 > 0 ? overdispersedLimits(n, target, tau2) : funnelLimits(n, target)
   const points = drawn.map(({ unitId, unit, group, submitted, adopted, rate }): FunnelPoint => ({
     unitId,
     unit,
@@ -40,16 +41,6 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = f
     adjusted: adjust,
     phi,
     leftOut,
-  }
-}
-
-/** The outer of both: the transformed scale may be narrower than the exact limits for small units, and adjusting only ever widens. */
-function widened(plain: FunnelLimits, adjusted: FunnelLimits): FunnelLimits {
-  return {
-    low95: Math.min(plain.low95, adjusted.low95),
-    high95: Math.max(plain.high95, adjusted.high95),
-    low998: Math.min(plain.low998, adjusted.low998),
-    high998: Math.max(plain.high998, adjusted.high998),
   }
 }
 

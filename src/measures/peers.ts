@@ -11,7 +11,8 @@ export function peersOf(units: readonly UnitCell[], unitId: number): Peer[] {
   if (!own) return []
   const others = units.filter((unit) => unit !== own)
   const group = own.group === null ? [] : others.filter((unit) => unit.group === own.group)
-  const peers: Peer[] = [{ kind: 'own', cell: own, unitIds: [unitId] }]
+  // Numbers alone: the unit's own cell bears its name, which an anonymous slide must not hold.
+  const peers: Peer[] = [together('own', [own])]
   if (group.length > 0 && group.length < others.length) peers.push(together('group', group))
   if (others.length > 0) peers.push(together('all', others))
   return peers

@@ -132,3 +132,11 @@ export interface Peer {
   readonly cell: Cell
   readonly unitIds: readonly number[]
 }
+
+/** A unit by name and group with those that it is compared with. */
+export interface UnitPeers {
+  readonly unit: string
+  readonly group: string | null
+  /** Itself first; [] for a unit without facts. */
+  readonly peers: readonly Peer[]
+}

@@ -41,7 +41,19 @@ export type PanelChoice =
       readonly group: string | null
     }
   | { readonly id: 'funnel'; readonly adjusted: boolean }
+  /** `unit`: the name of the one that is compared; its filters name no unit, since the others are needed too. */
+  | { readonly id: 'peers'; readonly unit: string }
   | { readonly id: 'control'; readonly settings: ControlSettings; readonly notes: readonly MonthNote[] }
+
+/** Every panel that a deck can hold. */
+export const PANEL_IDS = [
+  ...PLAIN_PANELS,
+  'ranking',
+  'rankRange',
+  'funnel',
+  'peers',
+  'control',
+] as const satisfies readonly PanelChoice['id'][]
 
 /** What can be captured of a panel: the choice, and how many rows it draws where it draws rows. */
 export interface PanelCapture {

@@ -1,4 +1,4 @@
-import type { ControlChart, FunnelPlot, Ranking } from './analysis'
+import type { ControlChart, FunnelPlot, Ranking, UnitPeers } from './analysis'
 import type { ComparedPeriod } from './comparison'
 import type { LagDistribution, Measured } from './measure'
 
@@ -10,6 +10,7 @@ export interface SlideAnswer {
   readonly control: ControlChart | null
   readonly lags: LagDistribution | null
   readonly compared: readonly ComparedPeriod[] | null
+  readonly peers: UnitPeers | null
 }
 
 /** One unit at projector size, for a question from the floor. */

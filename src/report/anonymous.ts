@@ -56,12 +56,13 @@ export function textWithoutNames(text: string, names: Pseudonyms): string {
 
 /** The numbers of a step without names of units. */
 export function answerWithoutNames(answer: SlideAnswer, names: Pseudonyms): SlideAnswer {
-  const { measured, ranking, funnel } = answer
+  const { measured, ranking, funnel, peers } = answer
   return {
     ...answer,
     measured: measuredWithoutNames(measured, names),
     ranking: ranking && { ...ranking, units: ranking.units.map((own) => renamed(own, names)) },
     funnel: funnel && { ...funnel, points: funnel.points.map((own) => renamed(own, names)) },
+    peers: peers && renamed(peers, names),
   }
 }
 

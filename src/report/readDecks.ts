@@ -37,6 +37,7 @@ const panel = v.variant('id', [
     group: v.nullable(v.string()),
   }),
   v.object({ id: v.literal('funnel'), adjusted: v.boolean() }),
+  v.object({ id: v.literal('peers'), unit: name }),
   v.object({
     id: v.literal('control'),
     settings: v.object({

@@ -1,11 +1,11 @@
 import type { PanelStep } from '../model/deck'
 import type { SlideAnswer } from '../model/slide'
-import { controlVerdict, funnelVerdict, lagVerdict, levelVerdict, rankVerdict } from './analysisVerdict'
+import { controlVerdict, funnelVerdict, lagVerdict, levelVerdict, peersVerdict, rankVerdict } from './analysisVerdict'
 import { heatVerdict, outletsVerdict, periodVerdict, rankingVerdict, type Verdict } from './verdict'
 
 /** The title sentence of a captured panel, the same that its panel bears; null where the panel's title is no verdict of one kind. */
 export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: number): Verdict | null {
-  const { measured, ranking, funnel, control, lags } = answer
+  const { measured, ranking, funnel, control, lags, peers } = answer
   switch (panel.id) {
     case 'trend':
       return periodVerdict('trend', measured.months, measured.query.span, fewest)
@@ -31,6 +31,8 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
       return ranking && rankVerdict(ranking, measured.open)
     case 'control':
       return control && controlVerdict(control)
+    case 'peers':
+      return peers && peersVerdict(peers.peers, fewest, measured.open)
     case 'comparison':
       return null
   }

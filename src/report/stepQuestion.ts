@@ -12,6 +12,7 @@ export function stepQuestion(step: Step): string | null {
       return JSON.stringify({ filters, asked })
     }
     case 'funnel':
+    case 'peers':
       return JSON.stringify({ filters, asked: panel })
     case 'control':
       return JSON.stringify({ filters, asked: panel.settings })

@@ -172,6 +172,16 @@ describe.each(SCREENS)('on a screen of $width × $height', ({ width, height }) =
             await panels.nth(i).getByText('已加入汇报').waitFor()
           }
         }
+        // The card of a unit has a panel of its own.
+        await go(app, '单位')
+        const unpressed = app.page.locator('.units__rankings').getByRole('button', { name: '表格', pressed: false })
+        await unpressed.first().waitFor()
+        while ((await unpressed.count()) > 0) await unpressed.first().click()
+        await app.page.locator('tbody').getByRole('button', { name: '石桥镇', exact: true }).first().click()
+        const beside = app.part('unit-card').locator('.chart-panel', { hasText: '差值区间按 Newcombe 法' })
+        await beside.hover({ position: { x: 40, y: 16 } })
+        await app.page.keyboard.press('d')
+        await beside.getByText('已加入汇报').waitFor()
         await go(app, '汇报')
         const slides = await walk(app)
         expect(new Set(slides.map(({ kind }) => kind))).toEqual(
@@ -188,11 +198,15 @@ describe.each(SCREENS)('on a screen of $width × $height', ({ width, height }) =
             'lag',
             'control',
             'comparison',
+            'peers',
           ]),
         )
         expectReadable(slides, height)
         const ranks = wordsOf(slides, 'rankRange')
         for (const unit of [...DEPARTMENTS, ...TOWNS, SILENT]) expect(ranks).toContain(unit)
+        const compared = wordsOf(slides, 'peers')
+        expect(compared).toContain('石桥镇')
+        expect(compared.join('\n')).toMatch(/所有其他 \d+ 个单位/)
       },
       { viewport: { width, height } },
     )

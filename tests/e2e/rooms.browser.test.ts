@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { FALSE_ALARMS } from '../../src/stats/falseAlarms'
+import { METHOD_PARTS } from '../../src/views/methodTopics'
 import type { App } from './helpers'
 import { go, importAll, tableRows, textFile } from './steps'
 import { useBrowser } from './withApp'
@@ -207,17 +210,80 @@ describe('the address', () => {
   })
 })
 
+test('the menu of a chart saves an SVG and opens the rows behind it, by keyboard', async () => {
+  await withApp(async (app) => {
+    await importAll(app, [YEARS])
+    await go(app, '载体')
+    const panel = app.page.locator('.chart-panel').first()
+    const menu = panel.locator('.menu-button > button')
+    await panel.locator('canvas').first().waitFor()
+    const choose = async (label: string): Promise<void> => {
+      await menu.focus()
+      await app.page.keyboard.press('ArrowDown')
+      const item = panel.getByRole('button', { name: label })
+      while (!(await item.evaluate((own) => own === document.activeElement))) await app.page.keyboard.press('ArrowDown')
+      await app.page.keyboard.press('Enter')
+    }
+    const [download] = await Promise.all([app.page.waitForEvent('download'), choose('保存为 SVG')])
+    expect(download.suggestedFilename()).toMatch(/\.svg$/)
+    const svg = readFileSync(await download.path(), 'utf8')
+    const title = await panel.locator('.chart-panel__title').innerText()
+    const texts = await app.page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+      return {
+        broken: parsed.querySelector('parsererror') !== null,
+        chart: parsed.querySelectorAll('g path').length,
+        words: [...parsed.querySelectorAll('text')].map(({ textContent }) => textContent).join(''),
+      }
+    }, svg)
+    expect(texts.broken).toBe(false)
+    expect(texts.chart).toBeGreaterThan(3)
+    expect(texts.words).toContain(title)
+    await choose('查看背后的行')
+    await app.part('rows-found').waitFor()
+    expect(new URL(app.page.url()).href).toMatch(/bm=placements/)
+  })
+})
+
 describe('the Method page', () => {
   test('names formula, source, golden test and limit of everything shown, in both languages', async () => {
     await withApp(async (app) => {
       await go(app, '方法')
       const page = app.page.getByRole('article')
-      for (const word of ['Wilson', 'Newcombe', 'Spiegelhalter', 'Laney', 'csranks'])
-        expect(await page.innerText()).toContain(word)
-      expect(await page.getByRole('heading', { level: 2 }).count()).toBe(11)
+      const topics = METHOD_PARTS.flatMap((part): readonly string[] => part.topics)
+      const read = () =>
+        page.locator('[data-topic]').evaluateAll((sections) =>
+          sections.map((own) => ({
+            topic: own.getAttribute('data-topic')!,
+            formula: [...own.querySelectorAll('p')].map(({ textContent }) => textContent).join(' '),
+            facts: [...own.querySelectorAll('[data-fact]')].map(({ textContent }) => textContent.trim()),
+          })),
+        )
+      const chinese = await read()
+      expect(chinese.map(({ topic }) => topic)).toEqual(topics)
+      for (const { topic, formula, facts } of chinese) {
+        expect(formula.length, topic).toBeGreaterThan(10)
+        expect(facts.filter((fact) => fact.length > 3).length, topic).toBe(3)
+        expect(facts[1], topic).toMatch(/\d/)
+      }
+      const text = await page.innerText()
+      for (const formula of [
+        '2(n + z²)',
+        '√((p₁ − l₁)²',
+        '|zᵢ − zᵢ₋₁|',
+        '3.267·mR̄',
+        'sin²(asin√p̄',
+        '(r − a)/n',
+        'Holm',
+      ])
+        expect(text).toContain(formula)
+      const cells = await page.locator('tbody td').allInnerTexts()
+      for (const { any, series } of FALSE_ALARMS)
+        for (const share of [any, series]) expect(cells).toContain(`${(share * 100).toFixed(2)}%`)
       await app.page.getByRole('button', { name: 'English' }).click()
       await app.page.getByRole('heading', { name: 'Method', exact: true }).waitFor()
       expect(await page.innerText()).not.toMatch(/\p{Script=Han}/u)
+      expect((await read()).map(({ topic }) => topic)).toEqual(topics)
     })
   })
 })

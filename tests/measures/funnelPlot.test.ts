@@ -114,10 +114,18 @@ describe('funnel plot', () => {
     const tau2 = 0.0079061281
     const back = (n: number, z: number) =>
       Math.sin(Math.asin(Math.sqrt(243 / 705)) + z * Math.sqrt(1 / (4 * n) + tau2)) ** 2
-    const last = wide.lines[wide.lines.length - 1]!
-    expect(last.n).toBe(126)
-    expect(last.low95).toBeCloseTo(back(126, -1.959963984540054), 8)
-    expect(last.high998).toBeCloseTo(back(126, 3.090232306167813), 8)
+    // Exactly the formula of MEASURES §2 at every size, also where the exact limits of small units lie farther out.
+    expect(wide.lines[wide.lines.length - 1]!.n).toBe(126)
+    for (const { n, low95, high95, low998, high998 } of wide.lines) {
+      if (n < 5) continue // Below, an end of the scale is reached.
+      expect(low95).toBeCloseTo(back(n, -1.959963984540054), 8)
+      expect(high95).toBeCloseTo(back(n, 1.959963984540054), 8)
+      if (n >= 12) expect(low998).toBeCloseTo(back(n, -3.090232306167813), 8)
+      if (n >= 12) expect(high998).toBeCloseTo(back(n, 3.090232306167813), 8)
+    }
+    const [at, exact] = [wide, plain].map(({ lines }) => lines.find(({ n }) => n === 10)!)
+    expect(at!.low95).toBeGreaterThan(exact!.low95)
+    expect(at!.low95).toBeCloseTo(0.0726, 3)
     for (const [i, line] of wide.lines.entries())
       if (line.n >= 40) {
         expect(line.high95).toBeGreaterThan(plain.lines[i]!.high95)
@@ -141,6 +149,11 @@ describe('funnel plot', () => {
     )
     for (const adjust of [false, true])
       expect(new Set(funnelPlot(calm, adjust).points.map(({ place }) => place))).toEqual(new Set(['within']))
+  })
+
+  test('adjusting changes nothing where units differ by no more than chance: τ² is 0', () => {
+    const alike = units([10, 50, 90, 130, 200].map((n, i) => [`单位${i}`, n, Math.round(0.4 * n)]))
+    expect(funnelPlot(alike, true)).toEqual({ ...funnelPlot(alike, false), adjusted: true })
   })
 
   test.each([false, true])('nobody, one unit, all 0 and all 1 (adjusted: %s)', (adjust) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { twelveUnits } from '../../src/charts/galleryFixtures'
+import { peersOf } from '../../src/measures/peers'
 import { answerWithoutNames, pseudonyms, textWithoutNames } from '../../src/report/anonymous'
 import { reducedCard } from '../../src/report/reducedCard'
 
@@ -56,7 +57,9 @@ describe('pseudonyms', () => {
 
   it('take every name out of the numbers; one that the deck does not know shows nothing of itself', () => {
     const measured = { ...twelveUnits, silentUnits: ['没有人知道的乡'] }
-    const answer = { measured, ranking: null, funnel: null, control: null, lags: null, compared: null }
+    const own = measured.units[2]!
+    const peers = { unit: own.unit, group: own.group, peers: peersOf(measured.units, own.unitId) }
+    const answer = { measured, ranking: null, funnel: null, control: null, lags: null, compared: null, peers }
     const names = pseudonyms(
       measured.units.map(({ unit }) => unit),
       LETTERS,
@@ -65,6 +68,7 @@ describe('pseudonyms', () => {
     const text = JSON.stringify(answerWithoutNames(answer, names))
     for (const { unit } of measured.units) expect(text).not.toContain(unit)
     expect(text).not.toContain('没有人知道的乡')
+    expect(answerWithoutNames(answer, names).peers).toEqual({ ...peers, unit: names.get(own.unit) })
   })
 })
 

@@ -243,6 +243,8 @@ describe('a deck read back', () => {
     }
     const captured = { ...deck, steps: [control] }
     expect(readDeck(captured)).toEqual(captured)
+    const peers = { ...deck, steps: [{ ...control, panel: { id: 'peers', unit: '甲局' } }] }
+    expect(readDeck(peers)).toEqual(peers)
   })
 
   it('is refused where anything is not what it should be', () => {
@@ -260,6 +262,8 @@ describe('a deck read back', () => {
       { ...deck, steps: [{ ...deck.steps[0], kind: 'film' }] },
       { ...deck, steps: [deck.steps[0], deck.steps[0]] },
       { ...deck, steps: [{ ...deck.steps[2], panel: { id: 'ranking', page: -1, rows: 12 } }] },
+      { ...deck, steps: [{ ...deck.steps[2], panel: { id: 'peers', unit: '' } }] },
+      { ...deck, steps: [{ ...deck.steps[2], panel: { id: 'peers' } }] },
     ]
     for (const value of broken) expect(readDeck(value), JSON.stringify(value)?.slice(0, 80)).toBe(null)
     expect(readDecks([deck, ...broken])).toEqual([deck])

@@ -8,6 +8,7 @@ import { halfYearOption } from '../../charts/halfYearOption'
 import { heatOption, heatRows } from '../../charts/heatOption'
 import { lagSlideOption } from '../../charts/lagSlideOption'
 import { outletRows, outletsOption } from '../../charts/outletsOption'
+import { peersOption } from '../../charts/peersOption'
 import { rankingOption } from '../../charts/rankingOption'
 import { rankRangeOption } from '../../charts/rankRangeOption'
 import { trendSlideOption } from '../../charts/trendSlideOption'
@@ -15,6 +16,8 @@ import type { PanelChoice } from '../../model/deck'
 import type { SlideAnswer } from '../../model/slide'
 import { rowsOfPage } from '../../report/deckRows'
 import { rankedUnits } from '../../report/rankedUnits'
+import { peerRows } from '../peersText'
+import type { Translate } from '../periodText'
 import type { RowsLeft } from './slideText'
 
 /** Rows of outlets, and rows and columns of a heat map, that a slide has room for. */
@@ -35,8 +38,9 @@ export function slidePicture(
   highlight: readonly string[],
   fewest: number,
   words: ChartWords,
+  say: Translate,
 ): SlidePicture | null {
-  const { measured, ranking, funnel, control, lags } = answer
+  const { measured, ranking, funnel, control, lags, peers } = answer
   const theme = projectorTheme
   const ids = (units: readonly { readonly unit: string; readonly unitId: number }[]): readonly number[] | null => {
     const own = units.filter(({ unit }) => highlight.includes(unit)).map(({ unitId }) => unitId)
@@ -88,6 +92,12 @@ export function slidePicture(
       // What stands out is drawn last: units of one size and rate lie upon each other.
       const points = [...funnel.points].sort((a, b) => rankOf(a.unitId, chosen) - rankOf(b.unitId, chosen))
       return drawn((size) => funnelPlotOption({ ...funnel, points }, chosen, theme, words, size))
+    }
+    case 'peers': {
+      // Alone, a unit is compared with nobody.
+      if (!peers || peers.peers.length < 2) return null
+      const rows = peerRows(peers, say)
+      return drawn((size) => peersOption(rows, theme, words, size))
     }
     case 'rankRange': {
       if (!ranking || ranking.units.length === 0) return null

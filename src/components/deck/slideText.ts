@@ -22,6 +22,7 @@ import {
   rankRangeBasis,
   trendBasis,
 } from '../panelBasis'
+import { peersBasis } from '../peersText'
 import type { Translate } from '../periodText'
 import { spanText } from '../spanText'
 import { verdictText } from '../verdictText'
@@ -51,8 +52,13 @@ export function slideKicker(step: Step, answer: SlideAnswer | null | undefined, 
   if (step.kind === 'title' || step.kind === 'text') return ''
   const { units, groups } = step.filters
   const group = step.kind === 'panel' && step.panel.id === 'rankRange' ? step.panel.group : null
+  const unit = step.kind === 'panel' && step.panel.id === 'peers' ? step.panel.unit : null
   const cut = [
-    ...new Set([...(groups ?? []), ...(group === null ? [] : [group]), ...(units && units.length <= 2 ? units : [])]),
+    ...new Set([
+      ...(groups ?? []),
+      ...[group, unit].filter((own) => own !== null),
+      ...(units && units.length <= 2 ? units : []),
+    ]),
   ].join('、')
   const name = say(step.kind === 'panel' ? `present.panel.${step.panel.id}` : `present.step.${step.kind}`)
   return joined([cut, name, step.kind === 'panel' ? partText(step, answer, say) : null])
@@ -97,6 +103,8 @@ export function slideBasis(step: Step, answer: SlideAnswer, left: RowsLeft, fewe
       return lagBasis(measured, lags, say)
     case 'funnel':
       return funnel ? funnelBasis(measured, funnel, say) : ''
+    case 'peers':
+      return peersBasis(measured, say)
     case 'rankRange':
       return ranking ? rankRangeBasis(measured, ranking, say) : ''
     case 'control':

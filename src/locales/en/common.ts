@@ -37,6 +37,8 @@ export default {
     menu: 'More actions',
     copyPicture: 'Copy picture',
     savePng: 'Save as PNG',
+    saveSvg: 'Save as SVG',
+    behind: 'Show the rows behind it',
     pictureCopied: 'Picture copied, ready to paste',
     pictureSaved: 'Picture saved to your downloads',
     pictureSavedInstead: 'The browser does not allow copying pictures; it was saved to your downloads instead',

@@ -13,6 +13,7 @@ export default {
     rankRange: 'Ranks of units',
     control: 'Control chart',
     comparison: 'Same period compared',
+    peers: 'Beside other units',
   },
   step: { title: 'Title', figures: 'Key figures', zeroList: 'Nothing reported or adopted', text: 'Text' },
   slide: {

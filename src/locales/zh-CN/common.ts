@@ -37,6 +37,8 @@ export default {
     menu: '更多操作',
     copyPicture: '复制图片',
     savePng: '保存为 PNG',
+    saveSvg: '保存为 SVG',
+    behind: '查看背后的行',
     pictureCopied: '图片已复制，可以直接粘贴',
     pictureSaved: '图片已保存到下载文件夹',
     pictureSavedInstead: '浏览器不允许复制图片，已改为保存到下载文件夹',

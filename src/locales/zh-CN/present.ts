@@ -13,6 +13,7 @@ export default {
     rankRange: '单位名次',
     control: '控制图',
     comparison: '同期比较',
+    peers: '与其他单位比较',
   },
   step: { title: '封面', figures: '主要数字', zeroList: '零报送与零采用', text: '文字' },
   slide: {

@@ -1,0 +1,26 @@
+import type { PeerRow } from '../charts/peersOption'
+import type { UnitPeers } from '../model/analysis'
+import type { Measured } from '../model/measure'
+import { joined, openText } from './basisText'
+import type { Translate } from './periodText'
+import { spanText } from './spanText'
+
+/** The bars of a unit and its peers with their names: the same words in the panel, on a slide and in print. */
+export function peerRows({ unit, group, peers }: UnitPeers, say: Translate): PeerRow[] {
+  return peers.map(({ kind, cell, unitIds }) => ({
+    name: kind === 'own' ? unit : say(`units.peers.${kind}`, { group: group ?? '', units: unitIds.length }),
+    cell,
+    own: kind === 'own',
+  }))
+}
+
+export function peersBasis(measured: Measured, say: Translate): string {
+  const { query, calendar } = measured
+  return joined([
+    say(`overview.basis.clock.${query.clock}`),
+    spanText(query.span, say, calendar),
+    openText(measured, say),
+    say('overview.basis.interval'),
+    say('trends.basis.newcombe'),
+  ])
+}
