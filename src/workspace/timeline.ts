@@ -80,7 +80,7 @@ export class Timeline {
 
   /** As `step`, of decks. @param writing one sitting at one text: what is handed over in the course of it is one state and one entry; null: no text */
   write(decks: readonly unknown[], action: UndoStep, writing: string | null): void {
-    const last = this.journal_.at(-1)
+    const last = this.journal_[this.journal_.length - 1]
     if (writing !== null && writing === this.writing && last) {
       this.history.replace({ ...this.now, decks, action })
       this.places.set(this.now, ++this.made)
