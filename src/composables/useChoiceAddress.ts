@@ -38,7 +38,8 @@ export function useChoiceAddress(): {
     // A show names no choices: they wait for whoever comes back from it.
     if (heading || route.meta['bare'] === true) return
     if (workspace.empty) {
-      agreed = choicesIn(route.query)
+      // What the page was opened with waits for the ledger that is on its way.
+      if (entered) agreed = choicesIn(route.query)
       return
     }
     const before = numbered
