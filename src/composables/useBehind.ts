@@ -3,6 +3,7 @@ import { type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
 import type { Behind, Wanted } from '../model/factRow'
 import type { LabelRole } from '../model/facts'
 import { spanOfKey } from '../time/calendar'
+import { withoutBehind } from './carriedBehind'
 
 const MEASURES: readonly Behind['measure'][] = [
   'submitted',
@@ -45,8 +46,7 @@ export function useBehind(): {
     }
   })
   /** Filters of the bar go along. */
-  const kept = (): LocationQueryRaw =>
-    Object.fromEntries(Object.entries(route.query).filter(([key]) => !/^b[mopudli]$/.test(key)))
+  const kept = (): LocationQueryRaw => withoutBehind(route.query)
 
   return {
     wanted,

@@ -129,6 +129,16 @@ export interface ProposalSummary {
   /** Nothing to import because everything is in the workspace already. */
   readonly duplicatesOnly: boolean
   readonly repeats: readonly RepeatedMonths[]
+  /** The answers that undo and redo speak of while the proposal is open; null where there is none. */
+  readonly undo: ProposalStep | null
+  readonly redo: ProposalStep | null
+}
+
+/** What a person did to a proposal: read a table otherwise, corrected cells of it, or said whether it replaces months of an import. */
+export interface ProposalStep {
+  readonly kind: 'answer' | 'edit' | 'months'
+  /** Name of the proposed file. */
+  readonly file: string
 }
 
 /** What a step of the undo stack did. */
@@ -227,6 +237,8 @@ export interface WorkspaceSummary {
   readonly tasks: readonly TaskSummary[]
   readonly undo: UndoStep | null
   readonly redo: UndoStep | null
+  /** Where the present state stands among those that undo and redo lead to: what was made later has a larger place. Of one opening of one project. */
+  readonly place: number
   /** In the order they were frozen. */
   readonly snapshots: readonly SnapshotSummary[]
   /** Decks as plain data; whoever reads them checks their shape. */

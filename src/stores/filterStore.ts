@@ -1,29 +1,48 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { MeasureQuery } from '../model/measure'
 import type { Clock } from '../model/period'
 import { spanOfKey } from '../time/calendar'
+import { type ChosenFilters, isHeld, knownFilters, NO_FILTERS } from './chosenFilters'
 import { useWorkspaceStore } from './workspaceStore'
 
-/** What is chosen in the bar. */
-export interface Filters {
-  readonly clock: Clock
-  /** 2024-03, 2024Q1, 2024H1, 2024 or two days; null for all time. */
-  readonly period: string | null
-  readonly unitIds: readonly number[] | null
-  readonly groups: readonly string[] | null
-}
-
-/** Steps of undo kept. */
-const STEPS = 50
-
-/** Period, clock, units and groups: one choice for all rooms, with the choices before it. */
+/** Period, clock, units and groups: one choice for all rooms. It outlives changes of the ledger, as far as the ledger still knows what was chosen. */
 export const useFilterStore = defineStore('filter', () => {
   const workspace = useWorkspaceStore()
-  const clock = ref<Filters['clock']>('submitted')
-  const period = ref<Filters['period']>(null)
-  const unitIds = shallowRef<Filters['unitIds']>(null)
-  const groups = shallowRef<Filters['groups']>(null)
+  /** As it was chosen. What the present ledger does not know of it sleeps until the ledger knows it again, or something else is chosen. */
+  const chosen = shallowRef<ChosenFilters>(NO_FILTERS)
+  const known = computed(() => knownFilters(chosen.value, workspace.summary))
+  const idOf = computed(() => new Map(workspace.summary.units.map(({ id, name }) => [name, id])))
+
+  /** A choice on top of what is in force; the same again leaves what sleeps asleep. */
+  function choose(change: Partial<ChosenFilters>): void {
+    const next = { ...known.value, ...change }
+    if (JSON.stringify(next) !== JSON.stringify(known.value)) chosen.value = next
+  }
+
+  /** Puts a whole choice in place, as a step of undo or an address names it. */
+  function put(next: ChosenFilters): void {
+    chosen.value = next
+  }
+
+  const clock = computed<Clock>({ get: () => known.value.clock, set: (next) => choose({ clock: next }) })
+  /** 2024-03, 2024Q1, 2024H1, 2024 or two days; null for all time. */
+  const period = computed<string | null>({
+    get: () => known.value.period,
+    set: (next) => choose({ period: next, held: isHeld(next, workspace.summary) }),
+  })
+  /** Ids of the present ledger. */
+  const unitIds = computed<readonly number[] | null>({
+    get: () => known.value.units && known.value.units.map((name) => idOf.value.get(name)!),
+    set(ids) {
+      const units = (ids ?? []).flatMap((id) => workspace.summary.units.find((unit) => unit.id === id)?.name ?? [])
+      choose({ units: units.length > 0 ? units : null })
+    },
+  })
+  const groups = computed<readonly string[] | null>({
+    get: () => known.value.groups,
+    set: (next) => choose({ groups: next && [...next] }),
+  })
 
   const query = computed<MeasureQuery>(() => ({
     clock: clock.value,
@@ -36,8 +55,8 @@ export const useFilterStore = defineStore('filter', () => {
   const active = computed(() => period.value !== null || unitIds.value !== null || groups.value !== null)
 
   function toggleUnit(id: number): void {
-    const chosen = unitIds.value ?? []
-    const next = chosen.includes(id) ? chosen.filter((unit) => unit !== id) : [...chosen, id]
+    const ids = unitIds.value ?? []
+    const next = ids.includes(id) ? ids.filter((unit) => unit !== id) : [...ids, id]
     unitIds.value = next.length > 0 ? next : null
   }
 
@@ -47,90 +66,8 @@ export const useFilterStore = defineStore('filter', () => {
   }
 
   function reset(): void {
-    unitIds.value = null
-    groups.value = null
-    period.value = null
+    choose({ ...NO_FILTERS, clock: known.value.clock })
   }
 
-  const now = computed<Filters>(() => ({
-    clock: clock.value,
-    period: period.value,
-    unitIds: unitIds.value,
-    groups: groups.value,
-  }))
-  const before = shallowRef<readonly Filters[]>([])
-  const after = shallowRef<readonly Filters[]>([])
-  /** The state that the steps lead from. */
-  let settled = now.value
-  const canUndo = computed(() => before.value.length > 0)
-  const canRedo = computed(() => after.value.length > 0)
-
-  // What changes together, as a link to other filters does, is one step.
-  watch(now, (chosen) => {
-    if (JSON.stringify(chosen) === JSON.stringify(settled)) return
-    before.value = [...before.value, settled].slice(-STEPS)
-    after.value = []
-    settled = chosen
-  })
-
-  function put(filters: Filters): void {
-    clock.value = filters.clock
-    period.value = filters.period
-    unitIds.value = filters.unitIds
-    groups.value = filters.groups
-    settled = now.value
-  }
-
-  /** Goes back to the choice before; nothing to go back to changes nothing. */
-  function undo(): void {
-    const last = before.value[before.value.length - 1]
-    if (!last) return
-    before.value = before.value.slice(0, -1)
-    after.value = [...after.value, now.value]
-    put(last)
-  }
-
-  /** Takes the last undo back. */
-  function redo(): void {
-    const next = after.value[after.value.length - 1]
-    if (!next) return
-    after.value = after.value.slice(0, -1)
-    before.value = [...before.value, now.value]
-    put(next)
-  }
-
-  /** For a changed ledger: unit ids belong to one, and a period may hold no fact any more. Not to be undone. */
-  function forget(): void {
-    before.value = []
-    after.value = []
-    put({ clock: clock.value, period: null, unitIds: null, groups: null })
-  }
-
-  /** Something else was changed meanwhile: the choices stand, and undo goes back to that first. */
-  function settle(): void {
-    before.value = []
-    after.value = []
-  }
-
-  /** Filters to begin with, as an address names them. Not to be undone. */
-  const begin = put
-
-  return {
-    clock,
-    period,
-    unitIds,
-    groups,
-    query,
-    active,
-    toggleUnit,
-    togglePeriod,
-    reset,
-    canUndo,
-    canRedo,
-    undo,
-    redo,
-    forget,
-    settle,
-    begin,
-  }
+  return { chosen, known, clock, period, unitIds, groups, query, active, choose, put, toggleUnit, togglePeriod, reset }
 })

@@ -6,6 +6,7 @@ import type { WorkerLife } from '../model/workerLife'
 import type { Opened } from '../storage/projectSession'
 import { endWorkspace, watchWorkspace, workspaceClient } from '../workers/clients'
 import { WorkerGone } from '../workers/watchedWorker'
+import { useChoiceStore } from './choiceStore'
 import { useWorkspaceStore } from './workspaceStore'
 
 /** Why a step on projects was refused, with the browser's own word for it. */
@@ -17,6 +18,7 @@ export interface Refusal {
 /** Which project is open, what of it is kept, and the steps on projects. What they hold stays in the worker. */
 export const useProjectStore = defineStore('project', () => {
   const workspace = useWorkspaceStore()
+  const choices = useChoiceStore()
   const project = shallowRef<ProjectEntry | null>(null)
   const saving = shallowRef<SaveState>({ kind: 'opening' })
   const list = shallowRef<readonly ProjectEntry[]>([])
@@ -35,8 +37,12 @@ export const useProjectStore = defineStore('project', () => {
   const atRisk = computed(() => saving.value.kind === 'saving' || (saving.value.kind === 'unsaved' && !workspace.empty))
 
   function take(opened: Opened): void {
+    const same = project.value !== null && project.value.id === opened.project?.id
     project.value = opened.project
     workspace.take(opened.summary)
+    // Of the same project, as another tab saved it, the choices stand; the steps are those of another opening.
+    if (same) choices.settle()
+    else choices.forget()
   }
 
   /** Which worker speaks: a hung one that is ended may still have its last word, after the next one has begun. */

@@ -44,6 +44,7 @@ const EMPTY: WorkspaceSummary = {
   tasks: [],
   undo: null,
   redo: null,
+  place: 0,
   snapshots: [],
   decks: [],
   formerDecks: [],
@@ -214,6 +215,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     decide,
     replaceMonths: (file: number, importId: number, replace: boolean) =>
       reconsider(() => workspaceClient().replaceMonths(file, importId, replace)),
+    undoChoice: () => reconsider(() => workspaceClient().undoChoice()),
+    redoChoice: () => reconsider(() => workspaceClient().redoChoice()),
     remove: (id: number) => change(() => workspaceClient().remove(id)),
     prefer: (id: number, preferred: boolean) => change(() => workspaceClient().prefer(id, preferred)),
     addByHand: (item: HandItem) =>

@@ -70,6 +70,8 @@ export interface WorkspaceApi extends ProjectsApi {
   awaitNothing(): void
   choose(fileIndex: number, place: number, choices: SheetChoices): ProposalSummary
   replaceMonths(fileIndex: number, importId: number, replace: boolean): ProposalSummary
+  undoChoice(): ProposalSummary
+  redoChoice(): ProposalSummary
   discard(): void
   accept(on: Day): WorkspaceSummary
   answer(id: number, place: number, choices: SheetChoices): WorkspaceSummary

@@ -104,6 +104,8 @@ const api: WorkspaceApi = {
   awaitNothing: () => awaited?.(),
   choose: (fileIndex, place, choices) => workspace.choose(fileIndex, place, choices),
   replaceMonths: (fileIndex, importId, replace) => workspace.replaceMonths(fileIndex, importId, replace),
+  undoChoice: () => workspace.undoChoice(),
+  redoChoice: () => workspace.redoChoice(),
   discard: () => {
     workspace.discard()
     void session.discarded()

@@ -10,9 +10,10 @@ import type { SheetChoices } from '../model/choices'
 import type { Finding } from '../model/finding'
 import type { Cell, MeasureQuery } from '../model/measure'
 import type { Span } from '../model/period'
-import type { LocatedFinding, ProposalSummary, RepeatedMonths } from '../model/workspace'
+import type { LocatedFinding, ProposalStep, ProposalSummary, RepeatedMonths } from '../model/workspace'
 import { monthKey, spanOfKey } from '../time/calendar'
 import { adjustedBalance } from './adjustedBalance'
+import { History } from './history'
 import { recalledChoices } from './mappings'
 import { monthsOfUnits, repeatedMonths } from './repeatedMonths'
 import { withChoices } from './sheetChoices'
@@ -26,6 +27,15 @@ export const EVERYTHING: MeasureQuery = { clock: 'submitted', span: null, unitId
 interface Proposed {
   readonly read: ReadFile
   readonly choices: readonly SheetChoices[]
+}
+
+/** What a person answered so far; a new object with every answer. */
+interface Answers {
+  readonly files: readonly Proposed[]
+  /** Months of imports that are to give way, as «file import» keys. */
+  readonly replacing: ReadonlySet<string>
+  /** The answer that led here; null before the first one. */
+  readonly step: ProposalStep | null
 }
 
 /** A file named so is a correction: the months that it repeats are offered to give way. */
@@ -45,9 +55,8 @@ interface Outcome {
 
 /** Dropped files between reading and accepting: what was understood of them, and what a person answers. The workspace does not change. */
 export class Proposal {
-  private files: readonly Proposed[]
-  /** Months of imports that are to give way, as «file import» keys. */
-  private readonly replacing = new Set<string>()
+  /** A stack of its own: while the proposal is open, undo must not reach through it to an import that nobody looks at. */
+  private answers: History<Answers>
 
   constructor(
     read: readonly ReadFile[],
@@ -56,9 +65,16 @@ export class Proposal {
     /** The import that these files replace; null for an ordinary drop. */
     readonly replaced: number | null,
   ) {
-    this.files = read.map((file) => ({ read: file, choices: recalledChoices(file, state.mappings) }))
-    for (const { file, importId } of this.repeats())
-      if (CORRECTED.test(this.files[file]!.read.file)) this.replaceMonths(file, importId, true)
+    const files = read.map((file) => ({ read: file, choices: recalledChoices(file, state.mappings) }))
+    this.answers = new History<Answers>([{ files, replacing: new Set(), step: null }])
+    const corrected = this.repeats().filter(({ file }) => CORRECTED.test(this.files[file]!.read.file))
+    // What a name says is where the answers begin, no step to take back.
+    const replacing = new Set(corrected.map(({ file, importId }) => monthsKey(file, importId)))
+    this.answers = new History<Answers>([{ files, replacing, step: null }])
+  }
+
+  private get files(): readonly Proposed[] {
+    return this.answers.now.files
   }
 
   /** Files under consideration, to keep what was understood of them. */
@@ -72,14 +88,33 @@ export class Proposal {
     if (!file?.read.tables[place]) throw new RangeError(`no table ${place} in proposed file ${fileIndex}`)
     const choices = [...file.choices]
     choices[place] = withChoices(choices[place] ?? {}, given)
-    this.files = this.files.map((other, i) => (i === fileIndex ? { read: file.read, choices } : other))
+    this.answers.push({
+      ...this.answers.now,
+      files: this.files.map((other, i) => (i === fileIndex ? { read: file.read, choices } : other)),
+      step: { kind: given.edits ? 'edit' : 'answer', file: file.read.file },
+    })
   }
 
-  /** Whether the months that an import has already are to be replaced by those of the file. */
+  /** Whether the months that an import has already are to be replaced by those of the file. @throws RangeError no such file. */
   replaceMonths(fileIndex: number, importId: number, replace: boolean): void {
-    const key = `${fileIndex} ${importId}`
-    if (replace) this.replacing.add(key)
-    else this.replacing.delete(key)
+    const file = this.files[fileIndex]
+    if (!file) throw new RangeError(`no proposed file ${fileIndex}`)
+    const key = monthsKey(fileIndex, importId)
+    const before = this.answers.now.replacing
+    if (before.has(key) === replace) return
+    const replacing = new Set([...before].filter((other) => other !== key))
+    if (replace) replacing.add(key)
+    this.answers.push({ ...this.answers.now, replacing, step: { kind: 'months', file: file.read.file } })
+  }
+
+  /** Takes the last answer back; nothing where there is none. */
+  undo(): void {
+    this.answers.undo()
+  }
+
+  /** Gives the answer again that was taken back last; nothing where there is none. */
+  redo(): void {
+    this.answers.redo()
   }
 
   fileAt(fileIndex: number): ImportedFile {
@@ -107,6 +142,8 @@ export class Proposal {
       importable: importable.size,
       duplicatesOnly: understood.length > 0 && understood.every((file) => this.isDuplicate(file)),
       repeats: this.repeats(),
+      undo: this.answers.before ? this.answers.now.step : null,
+      redo: this.answers.after?.step ?? null,
     }
   }
 
@@ -220,12 +257,16 @@ export class Proposal {
             importId: entry.id,
             importFile: entry.read.file,
             months: repeated.map((month) => monthKey(month)),
-            replace: this.replacing.has(`${file} ${entry.id}`),
+            replace: this.answers.now.replacing.has(monthsKey(file, entry.id)),
           },
         ]
       })
     })
   }
+}
+
+function monthsKey(file: number, importId: number): string {
+  return `${file} ${importId}`
 }
 
 /** A balance with the rows that the imports before would make duplicates or set aside. */

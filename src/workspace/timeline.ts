@@ -20,6 +20,9 @@ export class Timeline {
   private journal_: readonly JournalEntry[]
   /** The text whose last pause of writing made the present state. */
   private writing: string | null = null
+  /** States by the order in which they were made: let go of in the middle or overwritten, the others keep theirs. */
+  private readonly places = new WeakMap<State, number>()
+  private made = 0
 
   /**
    * @param clock milliseconds since 1970. @param count what the numbers of the present state are; asked before and after every step, after one to
@@ -33,10 +36,16 @@ export class Timeline {
   ) {
     this.history = new History(kept.states, kept.at, sameFacts)
     this.journal_ = kept.journal
+    for (const state of kept.states) this.places.set(state, ++this.made)
   }
 
   get now(): State {
     return this.history.now
+  }
+
+  /** Of two states the one that was made later has the larger place. Undo leads to a smaller one, redo to a larger one, and a step to the largest of all. */
+  get place(): number {
+    return this.places.get(this.now)!
   }
 
   get before(): State | null {
@@ -64,15 +73,17 @@ export class Timeline {
   step(change: Partial<Omit<State, 'action'>>, action: UndoStep): void {
     this.move('done', action, () => {
       this.history.push({ ...this.now, ...change, action })
+      this.places.set(this.now, ++this.made)
       return true
     })
   }
 
   /** As `step`, of decks. @param writing one sitting at one text: what is handed over in the course of it is one state and one entry; null: no text */
   write(decks: readonly unknown[], action: UndoStep, writing: string | null): void {
-    const last = this.journal_.at(-1)
+    const last = this.journal_[this.journal_.length - 1]
     if (writing !== null && writing === this.writing && last) {
       this.history.replace({ ...this.now, decks, action })
+      this.places.set(this.now, ++this.made)
       this.journal_ = [...this.journal_.slice(0, -1), { ...last, at: this.clock(), action }]
     } else this.step({ decks }, action)
     this.writing = writing

@@ -97,6 +97,22 @@ export class Workspace {
     return proposal.summary()
   }
 
+  /** Takes the last answer to the proposal back; the workspace has not changed by it, and its own steps stand. */
+  undoChoice(): ProposalSummary {
+    const proposal = this.underConsideration()
+    proposal.undo()
+    this.tidy()
+    return proposal.summary()
+  }
+
+  /** Gives the answer again that was taken back last. */
+  redoChoice(): ProposalSummary {
+    const proposal = this.underConsideration()
+    proposal.redo()
+    this.tidy()
+    return proposal.summary()
+  }
+
   /** Whether dropped files wait for an answer. */
   get considering(): boolean {
     return this.proposed !== null
@@ -424,6 +440,7 @@ export class Workspace {
       tasks: taskSummaries(this.ledger),
       undo: this.timeline.before ? this.state.action : null,
       redo: this.timeline.after?.action ?? null,
+      place: this.timeline.place,
       snapshots: this.snapshots.summaries(),
       decks: this.state.decks,
       formerDecks: formerDecks(this.timeline.states, this.state),

@@ -1,61 +1,64 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { nextTick } from 'vue'
 import { useFilterStore } from '../../src/stores/filterStore'
+import { tell } from './ledgerStates'
 
-describe('filters', () => {
-  beforeEach(() => setActivePinia(createPinia()))
+const UNITS = ['甲局:县直', '乙局:县直', '丙镇:乡镇']
+const YEARS = [2023, 2024] as const
 
-  test('go back and forth one choice at a time; what changes together is one step', async () => {
+beforeEach(() => {
+  setActivePinia(createPinia())
+  tell({ place: 1, units: UNITS, years: YEARS })
+})
+
+describe('filters over a change of the ledger', () => {
+  test('mean the same units under their new ids', () => {
     const filters = useFilterStore()
-    expect([filters.canUndo, filters.canRedo]).toEqual([false, false])
+    filters.unitIds = [0, 2]
+    filters.groups = ['乡镇']
+    filters.period = '2024H1'
+    tell({ place: 2, units: ['新局', '丙镇:乡镇', '甲局:县直'], years: YEARS })
+    expect([filters.unitIds, filters.groups, filters.period]).toEqual([[2, 1], ['乡镇'], '2024H1'])
+    expect(filters.query.unitIds).toEqual([2, 1])
+  })
+
+  test('lose only what is gone, and have it again when the change is undone', () => {
+    const filters = useFilterStore()
+    filters.unitIds = [0, 1]
+    filters.groups = ['县直']
     filters.period = '2024H1'
     filters.clock = 'adopted'
-    await nextTick()
-    filters.toggleUnit(3)
-    await nextTick()
-    filters.undo()
-    await nextTick()
-    expect([filters.period, filters.clock, filters.unitIds]).toEqual(['2024H1', 'adopted', null])
-    filters.undo()
-    await nextTick()
-    expect([filters.period, filters.clock, filters.canUndo]).toEqual([null, 'submitted', false])
-    filters.undo()
-    filters.redo()
-    filters.redo()
-    await nextTick()
-    expect([filters.period, filters.unitIds, filters.canRedo]).toEqual(['2024H1', [3], false])
+    tell({ place: 2, units: ['乙局'], years: [2023, 2023] })
+    expect([filters.unitIds, filters.groups, filters.period, filters.clock]).toEqual([[0], null, null, 'adopted'])
+    tell({ place: 3 })
+    expect([filters.unitIds, filters.active, filters.query.unitIds]).toEqual([null, false, null])
+    tell({ place: 1, units: UNITS, years: YEARS })
+    expect([filters.unitIds, filters.groups, filters.period]).toEqual([[0, 1], ['县直'], '2024H1'])
   })
 
-  test('a new choice ends what could be redone, and the same choice again is no step', async () => {
+  test('do not bring back what was gone when something else was chosen', () => {
     const filters = useFilterStore()
-    filters.period = '2024'
-    await nextTick()
-    filters.undo()
-    await nextTick()
-    expect(filters.canRedo).toBe(true)
-    filters.groups = ['县直部门']
-    await nextTick()
-    expect(filters.canRedo).toBe(false)
-    filters.groups = ['县直部门']
-    await nextTick()
-    filters.undo()
-    expect([filters.groups, filters.canUndo]).toEqual([null, false])
-  })
-
-  test('clearing can be undone; a changed ledger cannot, and keeps the clock', async () => {
-    const filters = useFilterStore()
-    filters.clock = 'adopted'
     filters.unitIds = [0, 1]
-    await nextTick()
-    filters.reset()
-    await nextTick()
-    filters.undo()
+    tell({ place: 2, units: ['乙局'], years: YEARS })
+    filters.period = '2024'
+    tell({ place: 3, units: UNITS, years: YEARS })
+    expect([filters.unitIds, filters.period]).toEqual([[1], '2024'])
+  })
+
+  test('follow a unit that was merged into another', () => {
+    const filters = useFilterStore()
+    filters.unitIds = [0, 1]
+    const merged = [{ kind: 'units', name: '乙局', aliases: ['甲局'] }] as const
+    tell({ place: 2, units: ['乙局', '丙镇'], years: YEARS, merged })
+    expect(filters.unitIds).toEqual([0])
+    tell({ place: 1, units: UNITS, years: YEARS })
     expect(filters.unitIds).toEqual([0, 1])
-    await nextTick()
-    filters.forget()
-    await nextTick()
-    expect([filters.unitIds, filters.clock]).toEqual([null, 'adopted'])
-    expect([filters.canUndo, filters.canRedo]).toEqual([false, false])
+  })
+
+  test('keep a period that held nothing when it was chosen: it is not gone', () => {
+    const filters = useFilterStore()
+    filters.period = '2022'
+    tell({ place: 2, units: UNITS, years: YEARS })
+    expect(filters.period).toBe('2022')
   })
 })

@@ -1,9 +1,9 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useRoute } from 'vue-router'
 import { stepText } from '../../components/stepText'
 import { useWords } from '../../components/useWords'
-import type { UndoStep } from '../../model/workspace'
-import { useFilterStore } from '../../stores/filterStore'
+import { useChoiceStore } from '../../stores/choiceStore'
 import { useWorkspaceStore } from '../../stores/workspaceStore'
 
 /** One direction of undo: whether there is a step, what it is, and the step. */
@@ -13,33 +13,49 @@ export interface HistoryStep {
   go(): void
 }
 
-/** Undo and redo over filters and ledger: filters chosen since the last change of the ledger go back first. */
+/**
+ * Undo and redo over choices and workspace in the order in which they were made. While dropped files are looked at, both act on the answers to them alone: a step
+ * of the workspace would take back an import that nobody sees. In other rooms the files wait, and undo is about what is seen there.
+ */
 export function useHistorySteps(): { readonly undo: HistoryStep; readonly redo: HistoryStep } {
   const { t } = useI18n()
   const { say } = useWords()
+  const route = useRoute()
   const workspace = useWorkspaceStore()
-  const filters = useFilterStore()
+  const choices = useChoiceStore()
 
-  function text(kind: 'undo' | 'redo', step: UndoStep | null): string {
-    return step ? t(`shell.${kind}Step`, { what: stepText(step, say) }) : t(`shell.${kind}`)
+  const proposing = computed(() => {
+    if (route.name !== 'data') return false
+    const { stage, proposal } = workspace
+    return stage === 'reading' || stage === 'proposed' || stage === 'accepting' || (stage === 'failed' && !!proposal)
+  })
+
+  function step(kind: 'undo' | 'redo'): HistoryStep {
+    const answer = computed(() => (workspace.stage === 'accepting' ? null : (workspace.proposal?.[kind] ?? null)))
+    const choice = computed(() => (kind === 'undo' ? choices.undoes : choices.redoes))
+    const change = computed(() => workspace.summary[kind])
+    const possible = computed(() =>
+      proposing.value ? answer.value !== null : choice.value !== null || change.value !== null,
+    )
+    return {
+      possible,
+      hint: computed(() => {
+        const named = (what: string): string => t(`shell.${kind}Step`, { what })
+        if (proposing.value)
+          return answer.value
+            ? named(t(`shell.proposalStep.${answer.value.kind}`, { file: answer.value.file }))
+            : t(`shell.${kind}Proposal`)
+        if (choice.value) return t(`shell.${kind}Choice.${choice.value}`)
+        return change.value ? named(stepText(change.value, say)) : t(`shell.${kind}`)
+      }),
+      go() {
+        if (!possible.value) return
+        if (proposing.value) void (kind === 'undo' ? workspace.undoChoice() : workspace.redoChoice())
+        else if (choice.value) choices[kind]()
+        else void workspace[kind]()
+      },
+    }
   }
 
-  return {
-    undo: {
-      possible: computed(() => filters.canUndo || workspace.summary.undo !== null),
-      hint: computed(() => (filters.canUndo ? t('shell.undoFilter') : text('undo', workspace.summary.undo))),
-      go() {
-        if (filters.canUndo) filters.undo()
-        else void workspace.undo()
-      },
-    },
-    redo: {
-      possible: computed(() => filters.canRedo || workspace.summary.redo !== null),
-      hint: computed(() => (filters.canRedo ? t('shell.redoFilter') : text('redo', workspace.summary.redo))),
-      go() {
-        if (filters.canRedo) filters.redo()
-        else void workspace.redo()
-      },
-    },
-  }
+  return { undo: step('undo'), redo: step('redo') }
 }
