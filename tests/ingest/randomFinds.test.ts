@@ -400,3 +400,35 @@ describe('a signature’s day merged over the whole width, below days in the fir
     expect(found.balance).toMatchObject([{ used: 2, setAside: 1, headings: 1 }])
   })
 })
+
+describe('the one rate of a row of months', () => {
+  const rows = (rate: string) => [
+    ['单位', '1月', '', '2月', '', '采用率'],
+    ['', '报送', '采用', '报送', '采用', ''],
+    ['县财政局', 8, 2, '', '', rate],
+    ['县教育局', 5, 1, 5, 1, '20%'],
+  ]
+  const merges = ['A1:A2', 'B1:C1', 'D1:E1', 'F1:F2']
+
+  test.each([
+    ['25.00%', []],
+    ['99.00%', [{ row: 3, column: 'F' }]],
+  ] as const)('%s of 2 of 8', async (rate, expected) => {
+    const found = await measureFiles([{ name: '2026年.xlsx', bytes: workbook(rows(rate), merges) }])
+    expect(found.total).toMatchObject({ submitted: 18, adopted: 4 })
+    expect(found.findings.filter(({ code }) => code === 'printed-rate-differs')).toMatchObject(expected)
+  })
+
+  test('beside each month is not taken for it', async () => {
+    const monthly = [
+      ['单位', '1月', '', '', '2月', '', ''],
+      ['', '报送', '采用', '采用率', '报送', '采用', '采用率'],
+      ['县财政局', 8, 2, '25%', 10, 9, '90%'],
+      ['县教育局', 5, 1, '20%', 5, 1, '20%'],
+    ]
+    const bytes = workbook(monthly, ['A1:A2', 'B1:D1', 'E1:G1'])
+    const found = await measureFiles([{ name: '2026年.xlsx', bytes }])
+    expect(found.total).toMatchObject({ submitted: 28, adopted: 13 })
+    expect(found.findings.filter(({ code }) => code === 'printed-rate-differs')).toEqual([])
+  })
+})

@@ -167,6 +167,7 @@ class CountCleaner {
       this.groups[unit] = cleanName(this.text('group', row)) || group
     if (this.matrix) {
       const facts = this.matrix.read(row, unit, span)
+      if (facts) this.checkMatrixRate(row, facts)
       this.counts.push(...(facts ?? []))
       return facts !== null
     }
@@ -341,6 +342,14 @@ class CountCleaner {
     }
   }
 
+  /** The one rate of a row of months is that of all of them; a rate for each month stands beside the month and is not told apart here. */
+  private checkMatrixRate(row: number, facts: readonly CountRow[]): void {
+    const rates = this.recognition.columns.filter(({ role }) => role === 'rate')
+    if (rates.length !== 1 || rates[0]!.months || facts.length === 0) return
+    const [submitted, adopted] = [sumOf(facts, 'submitted'), sumOf(facts, 'adopted')]
+    if (submitted !== null && adopted !== null) this.checkRate(row, [[submitted, adopted]])
+  }
+
   private sheetFindings(): void {
     const { period } = this.recognition
     if (this.dates.assumed > 0)
@@ -371,4 +380,12 @@ class CountCleaner {
       running: this.running.found,
     }
   }
+}
+
+/** Unknown as soon as one of them is. */
+function sumOf(facts: readonly CountRow[], of: 'submitted' | 'adopted'): number | null {
+  return facts.reduce<number | null>((sum, fact) => {
+    const own = fact[of]
+    return sum === null || own === null ? null : sum + own
+  }, 0)
 }
