@@ -1,6 +1,7 @@
 import type { Cell, HeatCell, Measured, OutletCell, PeriodCell, UnitCell } from '../model/measure'
 import { CALENDAR_YEAR, type Clock, type PeriodKind, type Span } from '../model/period'
 import { newcombe } from '../stats/newcombe'
+import { funnelStanding } from '../stats/funnelPlace'
 import { wilson } from '../stats/wilson'
 import { spanOfKey } from '../time/calendar'
 
@@ -57,9 +58,9 @@ export function periodOf(period: string, cell: Cell, mature: boolean | null = tr
   return { ...cell, period, span, mature }
 }
 
-/** A unit with its numbers. */
-export function unitOf(unitId: number, unit: string, cell: Cell): UnitCell {
-  return { ...cell, unitId, unit, group: null }
+/** A unit with its numbers; `overall`: the rate that it is judged against. */
+export function unitOf(unitId: number, unit: string, cell: Cell, overall: number | null = null): UnitCell {
+  return { ...cell, unitId, unit, group: null, standing: funnelStanding(cell.adopted, cell.submitted, overall) }
 }
 
 /** An outlet; submitted null where no ledger says what was submitted to it. */
@@ -99,7 +100,6 @@ export function measuredOf(
     submittedMeans: 'items',
     calendar: CALENDAR_YEAR,
     previous: null,
-    units: [],
     outlets: [],
     heat: [],
     months: [],
@@ -110,10 +110,17 @@ export function measuredOf(
     due: null,
     published: [],
     lag: null,
+    firstDay: null,
     referenceDay: null,
     open: false,
     ...parts,
+    units: judged(parts.units ?? [], parts.total.rate),
   }
+}
+
+/** The units against the rate of all, as a measured workspace has them. */
+export function judged(units: readonly UnitCell[], overall: number | null): UnitCell[] {
+  return units.map((unit) => ({ ...unit, standing: funnelStanding(unit.adopted, unit.submitted, overall) }))
 }
 
 /** The founding half-year: one outlet with a denominator, four without; adopted items of the total are unknown. */
@@ -204,6 +211,7 @@ function yearOf(count: number): Measured {
       ],
       silentUnits: [nameOf(9)],
       lag: { median: 9, p90: 31, n: adopted },
+      firstDay: null,
       referenceDay: span!.to - 1,
       // The picture shows what is said once all is decided.
       open: false,

@@ -37,9 +37,9 @@ export function comparisonTitle(
   })
 }
 
-/** Nothing is said while decisions of the later period are open. */
+/** Nothing is said while decisions of the later period are open, nor against a period that the log holds a part of. */
 function changeText(now: ComparedPeriod, before: ComparedPeriod, fewest: number, say: Translate): string {
-  return now.mature === false && now.cell?.rate != null
-    ? say('trends.immature')
-    : verdictText(comparisonVerdict(now.cell, before.cell, fewest), say)
+  if (now.mature === false && now.cell?.rate != null) return say('trends.immature')
+  if (before.cell && !before.whole) return say('trends.partial')
+  return verdictText(comparisonVerdict(now.cell, before.cell, fewest), say)
 }

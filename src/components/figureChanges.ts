@@ -1,14 +1,20 @@
 import { countText, pointsText } from '../charts/numberText'
 import type { Measured } from '../model/measure'
+import { isWhole } from '../report/maturity'
 import type { FigureChange } from './figureChange'
 import type { Translate } from './periodText'
 import { spanText } from './spanText'
 
-/** Nothing is said of a period whose decisions are still coming in. */
-function openChange({ previous, calendar }: Measured, say: Translate): FigureChange | null {
+/** Why nothing is said of a change: decisions of the period are still coming in, or the log holds a part of the one before; null where something is. */
+function silence({ previous, firstDay, open }: Measured, ofDecisions: boolean): string | null {
+  if (open && ofDecisions) return 'trends.immature'
+  return previous && !isWhole({ firstDay }, previous.span) ? 'trends.partial' : null
+}
+
+function silentChange({ previous, calendar }: Measured, reason: string, say: Translate): FigureChange | null {
   return (
     previous && {
-      text: say('trends.immature'),
+      text: say(reason),
       direction: 'same',
       meaning: 'noise',
       against: say('common.change.against', { period: spanText(previous.span, say, calendar) }),
@@ -25,7 +31,8 @@ export function countChange(
   const { previous, calendar } = measured
   const difference = previous?.change[figure]
   if (!previous || difference === null || difference === undefined) return null
-  if (figure !== 'submitted' && measured.open) return openChange(measured, say)
+  const reason = silence(measured, figure !== 'submitted')
+  if (reason !== null) return silentChange(measured, reason, say)
   const count = say(figure === 'placements' ? 'common.change.placements' : 'common.change.items', {
     count: countText(Math.abs(difference)),
   })
@@ -45,7 +52,8 @@ export function rateChange(measured: Measured, say: Translate): FigureChange | n
   const { previous, calendar } = measured
   const difference = previous?.change.rate
   if (!previous || difference === null || difference === undefined) return null
-  if (measured.open) return openChange(measured, say)
+  const reason = silence(measured, true)
+  if (reason !== null) return silentChange(measured, reason, say)
   const interval = previous.change.rateInterval
   const meaning = !interval ? 'plain' : interval[0] > 0 ? 'better' : interval[1] < 0 ? 'worse' : 'noise'
   return {

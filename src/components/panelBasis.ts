@@ -34,7 +34,7 @@ export function halfYearBasis(measured: Measured, say: Translate): string {
 
 export function rankingBasis(measured: Measured, fewest: number, say: Translate): string {
   const open = measured.open
-  const units = rankedUnits(measured.units, measured.total.rate, fewest)
+  const units = rankedUnits(measured.units, fewest)
   const ranked = units.filter(({ rank }) => rank !== null).length
   const { expected } = rankingVerdict(measured.units, measured.total, fewest, open).params
   return joined([

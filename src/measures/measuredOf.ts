@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger'
 import type { HeatCell, Measured, MeasureQuery, OutletCell, PeriodCell, UnitCell } from '../model/measure'
 import type { Day, PeriodKind, Span } from '../model/period'
+import { funnelStanding } from '../stats/funnelPlace'
 import { wilson } from '../stats/wilson'
 import { periodKey } from '../time/calendar'
 import type { Buckets } from './buckets'
@@ -22,7 +23,8 @@ export interface LedgerTraits {
 export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: LedgerTraits): Measured {
   const { ledger, lag, range } = traits
   const { total, previous, before } = totals
-  const { units, unitPlace } = unitCells(totals, ledger)
+  const open = query.span !== null && isMature(query.span, traits) === false
+  const { units, unitPlace } = unitCells(totals, ledger, open ? null : total.rate)
   const { outlets, outletPlace } = outletCells(totals, ledger)
   const width = ledger.outlets.length
   const heat: HeatCell[] = [...totals.heat].map(([key, placements]) => ({
@@ -48,8 +50,9 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
       own && totals.outletTouched[outletId] ? [{ outletId, outlet: name, count: totals.outletAdopted[outletId]! }] : [],
     ),
     lag,
+    firstDay: range?.first ?? null,
     referenceDay: range?.last ?? null,
-    open: query.span !== null && isMature(query.span, traits) === false,
+    open,
   }
 }
 
@@ -70,13 +73,20 @@ function silence(totals: QueryTotals, query: MeasureQuery, ledger: Ledger): Pick
   return { silentUnits: silent.map(({ name }) => name), due: due.length }
 }
 
-function unitCells(totals: QueryTotals, ledger: Ledger): { units: UnitCell[]; unitPlace: Map<number, number> } {
+/** @param overall the rate that units are judged against; null: they are not. */
+function unitCells(
+  totals: QueryTotals,
+  ledger: Ledger,
+  overall: number | null,
+): { units: UnitCell[]; unitPlace: Map<number, number> } {
   const unitPlace = new Map<number, number>()
   const units: UnitCell[] = []
   for (const [id, { name, group }] of ledger.units.entries()) {
     if (!totals.units.touched[id]) continue
     unitPlace.set(id, units.length)
-    units.push({ ...totals.units.cell(id), unitId: id, unit: name, group })
+    const cell = totals.units.cell(id)
+    const standing = funnelStanding(cell.adopted, cell.submitted, overall)
+    units.push({ ...cell, unitId: id, unit: name, group, standing })
   }
   return { units, unitPlace }
 }

@@ -12,4 +12,6 @@ export interface ComparedPeriod {
   readonly against: ComparedPeriod['id'] | null
   /** false: its decisions are still coming in; null: unknown. */
   readonly mature: boolean | null
+  /** The log reaches back to its first month. */
+  readonly whole: boolean
 }

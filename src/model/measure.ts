@@ -26,11 +26,16 @@ export interface Cell {
   readonly interval: readonly [low: number, high: number] | null
 }
 
+/** Where a unit's rate lies against the 95 % funnel limits of its size: above, below, around the rate of all; unknown without a rate in [0, 1], or while it is open. */
+export type Standing = 'above' | 'below' | 'around' | 'unknown'
+
 export interface UnitCell extends Cell {
   /** Index into `Measured.unitNames`' source ledger; stable within one ledger revision. */
   readonly unitId: number
   readonly unit: string
   readonly group: string | null
+  /** Against all units of the query: colours of a ranking, page of problems and funnel plot say the same of a unit. */
+  readonly standing: Standing
 }
 
 /** One outlet. submitted and rate are null where no ledger says what was submitted to it. share: adopted ÷ Σ adopted over outlets. */
@@ -116,6 +121,8 @@ export interface Measured {
   readonly published: readonly { readonly outletId: number; readonly outlet: string; readonly count: number }[]
   /** Days from submission to first adoption: median and 90th percentile (type 7); null without adoption days. */
   readonly lag: { readonly median: number; readonly p90: number; readonly n: number } | null
+  /** First day that any fact of the log touches; null without one. */
+  readonly firstDay: Day | null
   /** The log's last day, to which maturity refers. */
   readonly referenceDay: Day | null
   /**

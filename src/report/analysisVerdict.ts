@@ -10,6 +10,7 @@ export type RankVerdictCode = 'none' | 'one' | 'immature' | 'undecided' | 'all-u
 export type ControlVerdictCode =
   | 'none'
   | 'too-few'
+  | 'few-items'
   | 'within-high'
   | 'within-low'
   | 'outside-high'
@@ -70,7 +71,7 @@ export function rankVerdict({ by, units, undecided }: Ranking, open = false): Ve
 }
 
 /** The latest settled month against its limits, by the first rule that it breaks; the numbers of the rule are said with it. */
-export function controlVerdict({ measure, rules, points }: ControlChart): Verdict {
+export function controlVerdict({ measure, rules, points }: ControlChart, fewest = FEWEST_TO_RANK): Verdict {
   const verdict = (code: ControlVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'control',
     code,
@@ -81,6 +82,8 @@ export function controlVerdict({ measure, rules, points }: ControlChart): Verdic
   if (!last) return verdict('none', { measure })
   const params = { measure, ...saidOf(last) }
   if (last.mean === null || last.low === null || last.high === null) return verdict('too-few', params)
+  // A rate of a few items leaves its limits easily, and says as little as elsewhere.
+  if (measure === 'rate' && last.submitted! < fewest) return verdict('few-items', { ...params, fewest })
   const full = { ...params, mean: last.mean, limitLow: last.low, limitHigh: last.high }
   const place = last.value! >= last.mean ? 'high' : 'low'
   const [signal] = last.signals

@@ -19,7 +19,7 @@ export interface DeckWords {
 }
 
 /** A weakness that the numbers show, and that a page of problems therefore names; `open`: that it is too early to name more. */
-export type ProblemCode = 'silent' | 'zero' | 'below' | 'open'
+export type ProblemCode = 'silent' | 'absent' | 'zero' | 'below' | 'open'
 
 export interface DeckOrder {
   readonly id: string
@@ -121,7 +121,9 @@ function problemsOf(
   fewest: number,
 ): { readonly code: ProblemCode; readonly names: readonly string[] }[] {
   const { silent } = zeroLists(measured)
-  const silence = silent.length > 0 ? [{ code: 'silent' as const, names: silent }] : []
+  // Without a roster nobody knows who owed a report.
+  const code = measured.due === null ? ('absent' as const) : ('silent' as const)
+  const silence = silent.length > 0 ? [{ code, names: silent }] : []
   if (measured.open) return [...silence, { code: 'open', names: [] }]
   const zero = judgedZero(measured)
   const { below } = rankingVerdict(measured.units, measured.total, fewest).params

@@ -2,7 +2,7 @@ import type { ComparedPeriod } from '../model/comparison'
 import type { Measured } from '../model/measure'
 import type { ReportingCalendar, Span } from '../model/period'
 import { spanBefore, spanYearBefore, yearToDate } from '../time/calendar'
-import { isSettled } from './maturity'
+import { isSettled, isWhole } from './maturity'
 
 /** The chosen period; without one the latest half-year whose decisions are in, else the latest that has facts; null without any. */
 export function comparedPeriod({ query, halfYears }: Measured): Span | null {
@@ -39,7 +39,14 @@ export function askCompared(
     spans.map(async ({ id, span, against }) => {
       const { total, units } = await ask({ ...span })
       // No unit has a fact there: nothing to show, which is not 0.
-      return { id, span, against, cell: units.length === 0 ? null : total, mature: isSettled(measured, span) }
+      return {
+        id,
+        span,
+        against,
+        cell: units.length === 0 ? null : total,
+        mature: isSettled(measured, span),
+        whole: isWhole(measured, span),
+      }
     }),
   )
 }

@@ -6,6 +6,14 @@ export function isSettled({ lag, referenceDay }: Pick<Measured, 'lag' | 'referen
   return lag && referenceDay !== null ? referenceDay - (span.to - 1) >= lag.p90 : null
 }
 
+/** A month at most: a log that begins within the first month of a span is taken to hold it. */
+const MONTH = 31
+
+/** Whether the log reaches back to the first month of a span: part of a half-year is no half-year to compare with. */
+export function isWhole({ firstDay }: Pick<Measured, 'firstDay'>, span: Span): boolean {
+  return firstDay === null || firstDay - span.from < MONTH
+}
+
 /** Immature months inside the chosen period, or of all. */
 export function openMonths({ months, query: { span } }: Pick<Measured, 'months' | 'query'>): readonly PeriodCell[] {
   return months.filter(

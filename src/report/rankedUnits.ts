@@ -1,5 +1,5 @@
-import type { UnitCell } from '../model/measure'
-import { FEWEST_TO_RANK, standing, type Standing } from './standing'
+import type { Standing, UnitCell } from '../model/measure'
+import { FEWEST_TO_RANK } from './standing'
 
 /** A unit in the order of the ranking; rank null when it has too few items or no rate. */
 export interface RankedUnit {
@@ -17,14 +17,8 @@ export interface RankedUnit {
 /**
  * Units by rate, best first; equal rates share a rank (1, 2, 2, 4) and stand in order of size, then of the ledger.
  * Units with fewer than `fewest` items or without a rate follow unranked, larger ones first, so that the table adds up to the total.
- * `open`: decisions of the period are still coming in, so that no unit is told to stand above or below.
  */
-export function rankedUnits(
-  units: readonly UnitCell[],
-  overall: number | null,
-  fewest = FEWEST_TO_RANK,
-  open = false,
-): RankedUnit[] {
+export function rankedUnits(units: readonly UnitCell[], fewest = FEWEST_TO_RANK): RankedUnit[] {
   const bySize = (a: UnitCell, b: UnitCell) => (b.submitted ?? -1) - (a.submitted ?? -1)
   const canRank = (unit: UnitCell) => unit.rate !== null && (unit.submitted ?? 0) >= fewest
   const ranked = units.filter(canRank).sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0) || bySize(a, b))
@@ -33,13 +27,13 @@ export function rankedUnits(
   return [
     ...ranked.map((unit, index) => {
       if (index === 0 || unit.rate !== ranked[index - 1]?.rate) rank = index + 1
-      return rankedUnit(unit, rank, standing(unit, open ? null : overall))
+      return rankedUnit(unit, rank)
     }),
-    ...rest.map((unit) => rankedUnit(unit, null, 'unknown')),
+    ...rest.map((unit) => ({ ...rankedUnit(unit, null), standing: 'unknown' as const })),
   ]
 }
 
-function rankedUnit(unit: UnitCell, rank: number | null, place: Standing): RankedUnit {
-  const { unitId, unit: name, group, submitted, adopted, rate, interval } = unit
-  return { unitId, unit: name, group, rank, submitted, adopted, rate, interval, standing: place }
+function rankedUnit(unit: UnitCell, rank: number | null): RankedUnit {
+  const { unitId, unit: name, group, submitted, adopted, rate, interval, standing } = unit
+  return { unitId, unit: name, group, rank, submitted, adopted, rate, interval, standing }
 }

@@ -11,8 +11,8 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
       return periodVerdict('trend', measured.months, measured.query.span, fewest)
     case 'halfYear': {
       // A chosen month or quarter holds no half-year; all of them are drawn, so the latest is spoken of.
-      const within = periodVerdict('halfYear', measured.halfYears, measured.query.span, fewest)
-      return within.code === 'none' ? periodVerdict('halfYear', measured.halfYears, null, fewest) : within
+      const within = periodVerdict('halfYear', measured.halfYears, measured.query.span, fewest, measured)
+      return within.code === 'none' ? periodVerdict('halfYear', measured.halfYears, null, fewest, measured) : within
     }
     case 'ranking':
       return rankingVerdict(measured.units, measured.total, fewest, measured.open)
@@ -30,7 +30,7 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
     case 'rankRange':
       return ranking && rankVerdict(ranking, measured.open)
     case 'control':
-      return control && controlVerdict(control)
+      return control && controlVerdict(control, fewest)
     case 'peers':
       return peers && peersVerdict(peers.peers, fewest, measured.open)
     case 'comparison':

@@ -1,6 +1,7 @@
-import type { Cell, HeatCell, OutletCell, PeriodCell, UnitCell } from '../model/measure'
+import type { Cell, HeatCell, Measured, OutletCell, PeriodCell, UnitCell } from '../model/measure'
 import type { Span } from '../model/period'
 import { newcombe } from '../stats/newcombe'
+import { isWhole } from './maturity'
 import { nullReason } from './nullReason'
 import { rankedUnits } from './rankedUnits'
 import { FEWEST_TO_RANK } from './standing'
@@ -26,6 +27,7 @@ export type PeriodVerdictCode =
   | 'only-immature'
   | 'one'
   | 'too-few'
+  | 'partial'
   | 'over-one'
   | 'rate-change-within-noise'
   | 'rate-same'
@@ -49,13 +51,15 @@ export interface Verdict {
 
 /**
  * The last mature period with a rate (inside the chosen span if there is one) against the one before, by Newcombe's interval:
- * a change whose interval holds 0 is noise. Says nothing about change when either has fewer than `fewest` items or more adopted than submitted.
+ * a change whose interval holds 0 is noise. Says nothing about change when either has fewer than `fewest` items or more adopted than submitted, or when
+ * the log begins in the midst of the one before.
  */
 export function periodVerdict(
   topic: 'trend' | 'halfYear',
   cells: readonly PeriodCell[],
   chosen: Span | null,
   fewest = FEWEST_TO_RANK,
+  log: Pick<Measured, 'firstDay'> = { firstDay: null },
 ): Verdict {
   const verdict = (code: PeriodVerdictCode, params: Verdict['params'] = {}): Verdict => ({ topic, code, params })
   const upTo = chosen ? cells.filter(({ span }) => span.to <= chosen.to) : cells
@@ -73,6 +77,7 @@ export function periodVerdict(
   if (!before) return verdict('one', said(last))
   const params = { ...said(last), before: before.period, rateBefore: before.rate! }
   if (isOverOne(last) || isOverOne(before)) return verdict('over-one', params)
+  if (!isWhole(log, before.span)) return verdict('partial', params)
   if (last.submitted! < fewest || before.submitted! < fewest) return verdict('too-few', { ...params, fewest })
   const { difference, low, high } = newcombe(last.adopted!, last.submitted!, before.adopted!, before.submitted!)
   const change = { ...params, difference, low, high }
@@ -99,7 +104,7 @@ export function rankingVerdict(
   if (units.length === 0) return verdict('none')
   if (!units.some(({ rate }) => rate !== null))
     return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
-  const ranked = rankedUnits(units, total.rate, fewest).filter(({ rank }) => rank !== null)
+  const ranked = rankedUnits(units, fewest).filter(({ rank }) => rank !== null)
   if (ranked.length < 2) return verdict('too-few', { fewest })
   if (total.rate === null) return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
   if (open) return verdict('immature')

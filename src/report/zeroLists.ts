@@ -1,5 +1,4 @@
 import type { Measured } from '../model/measure'
-import { standing } from './standing'
 
 /** Units to be named: those that reported nothing, and those that reported and had nothing adopted (null: unknown for some of them). */
 export interface ZeroLists {
@@ -21,7 +20,7 @@ export function zeroLists({ units, silentUnits }: Measured): ZeroLists {
  * (1 − p̄)ⁿ < 0.025. Empty where adoptions are unknown, and while decisions of the period are open.
  */
 export function judgedZero(measured: Measured): readonly string[] {
-  const { units, total } = measured
+  const { units } = measured
   if (measured.open || zeroLists(measured).zero === null) return []
-  return units.filter((unit) => unit.adopted === 0 && standing(unit, total.rate) === 'below').map(({ unit }) => unit)
+  return units.filter((unit) => unit.adopted === 0 && unit.standing === 'below').map(({ unit }) => unit)
 }

@@ -1,6 +1,6 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 import { TAILS } from './binomialLimits'
-import { areExact, type FunnelLimits } from './funnelLimits'
+import { areExact, type FunnelLimits, funnelLimits } from './funnelLimits'
 
 /** Where a rate lies against funnel limits: within 95 %, outside it, outside 99.8 %; `tooFew`: of a size at which no rate would be a surprise on its side. */
 export type LimitPlace = 'within' | 'high' | 'veryHigh' | 'low' | 'veryLow' | 'tooFew'
@@ -22,4 +22,26 @@ export function funnelPlace(x: number, n: number, target: number, limits: Funnel
   const far = beyond(above ? limits.high998 : limits.low998) && chance <= TAILS.low998
   if (above) return far ? 'veryHigh' : 'high'
   return far ? 'veryLow' : 'low'
+}
+
+/**
+ * Where a rate lies against the 95 % limits of its size, not adjusted: what the funnel plot says, for colours and lists. `unknown` without a target or a rate
+ * in [0, 1].
+ */
+export function funnelStanding(
+  x: number | null,
+  n: number | null,
+  target: number | null,
+): 'above' | 'below' | 'around' | 'unknown' {
+  if (x === null || n === null || n === 0 || x > n || target === null || target > 1) return 'unknown'
+  switch (funnelPlace(x, n, target, funnelLimits(n, target))) {
+    case 'veryHigh':
+    case 'high':
+      return 'above'
+    case 'veryLow':
+    case 'low':
+      return 'below'
+    default:
+      return 'around'
+  }
 }

@@ -19,7 +19,7 @@ import { pictureOf, textsOf } from './picture'
 const PANEL = { width: 560, height: 300 }
 
 function ranking(measured: typeof twelveUnits, width = 450): [EChartsOption, { width: number; height: number }] {
-  const rows = rankedUnits(measured.units, measured.total.rate)
+  const rows = rankedUnits(measured.units)
   const size = { width, height: rankingHeight(rows.length) }
   return [rankingOption({ rows, overall: measured.total.rate, chosen: [1] }, lightTheme, words, size), size]
 }
@@ -142,7 +142,7 @@ describe('what the pictures say', () => {
       ['ranking-120-units', manyUnits],
     ] as const) {
       const drawn = texts(name)
-      for (const row of rankedUnits(measured.units, measured.total.rate)) {
+      for (const row of rankedUnits(measured.units)) {
         expect(
           drawn.some((text) => text === row.unit || (text.endsWith('…') && row.unit.startsWith(text.slice(0, -1)))),
         ).toBe(true)

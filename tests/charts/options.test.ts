@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { drawnText, plainText } from '../../src/charts/chartText'
 import { darkTheme, lightTheme } from '../../src/charts/chartTheme'
 import { evenAxis } from '../../src/charts/evenAxis'
-import { cellOf, longTrend, outletOf, periodOf, twelveUnits, unitOf } from '../../src/charts/galleryFixtures'
+import { cellOf, judged, longTrend, outletOf, periodOf, twelveUnits, unitOf } from '../../src/charts/galleryFixtures'
 import { heatOption, heatRows } from '../../src/charts/heatOption'
 import { monthSlots } from '../../src/charts/monthSlots'
 import { countText, intervalText, percentText, pointsText, ratioText } from '../../src/charts/numberText'
@@ -125,7 +125,7 @@ describe('ranking', () => {
     unitOf(5, '己', cellOf(0, 0)),
     unitOf(6, '庚', cellOf(12, null)),
   ]
-  const rows = rankedUnits(units, overall)
+  const rows = rankedUnits(judged(units, overall))
   const option = rankingOption({ rows, overall, chosen: null }, lightTheme, words, SIZE)
 
   it('draws no bar for units not ranked, and a whisker for each ranked one', () => {
@@ -187,7 +187,7 @@ describe('names that are code elsewhere', () => {
     const units = ['__proto__', 'constructor', 'toString'].map((name, id) => unitOf(id, name, cellOf(10, 5)))
     const before = Object.getOwnPropertyNames(Object.prototype).length
     pictureOf(
-      rankingOption({ rows: rankedUnits(units, 0.5), overall: 0.5, chosen: null }, lightTheme, words, SIZE),
+      rankingOption({ rows: rankedUnits(judged(units, 0.5)), overall: 0.5, chosen: null }, lightTheme, words, SIZE),
       560,
       300,
     )

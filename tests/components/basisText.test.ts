@@ -8,7 +8,13 @@ import { spanOfKey } from '../../src/time/calendar'
 
 const keys = (key: string): string => key
 function measured(clock: Clock, unitAdopted: number): Measured {
-  const unit: UnitCell = { ...cellOf(12, unitAdopted, null, null), unitId: 0, unit: '城关镇', group: null }
+  const unit: UnitCell = {
+    ...cellOf(12, unitAdopted, null, null),
+    unitId: 0,
+    unit: '城关镇',
+    group: null,
+    standing: 'unknown',
+  }
   const query = { clock, span: null, unitIds: null, groups: null }
   return { query, total: cellOf(40, unitAdopted, null, null), units: [unit] } as unknown as Measured
 }

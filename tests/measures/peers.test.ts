@@ -8,6 +8,7 @@ const unit = (unitId: number, group: string | null, submitted: number | null, ad
   unitId,
   unit: `单位${unitId}`,
   group,
+  standing: 'unknown',
 })
 const said = (units: readonly UnitCell[], id: number) =>
   peersOf(units, id).map(({ kind, cell, unitIds }) => [kind, cell.submitted, cell.adopted, unitIds])

@@ -9,6 +9,7 @@ const unit = (name: string, submitted: number | null, adopted: number | null, pl
   unitId: next++,
   unit: name,
   group: null,
+  standing: 'unknown',
 })
 const inGroup = (group: string | null, own: UnitCell): UnitCell => ({ ...own, group })
 const ranksOf = (units: readonly { unit: string; rank: number | null }[]) => units.map((own) => [own.unit, own.rank])

@@ -26,6 +26,7 @@ function units(...counts: readonly (readonly [submitted: number, adopted: number
     unitId: i,
     unit: `${'甲乙丙丁戊己庚辛壬癸'[i]}局`,
     group: null,
+    standing: 'unknown',
   }))
 }
 
@@ -172,6 +173,14 @@ describe('the control chart', () => {
       controlVerdict({ measure: 'submitted', rules, points: [point(value, ['nearLimit', 'run'])], phases: [] })
     expect(chart(15, 'nhs')).toMatchObject({ code: 'nearLimit-high', params: { count: 2, of: 3 } })
     expect(chart(5, 'wheeler')).toMatchObject({ code: 'nearLimit-low', params: { count: 3, of: 4 } })
+  })
+
+  test('a rate of a few items is not judged; a count of them is', () => {
+    const last = (measure: 'rate' | 'adopted') => {
+      const cells = months([...quiet, 20]).map((own, i) => (i === 12 ? { ...own, ...cell(4, 4) } : own))
+      return controlVerdict(controlChart(cells, { ...settings, measure })).code
+    }
+    expect([last('rate'), last('adopted')]).toEqual(['few-items', 'within-low'])
   })
 
   test('without limits or without months', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellOf, measuredOf, outletOf, periodOf, twelveUnits, unitOf } from '../../src/charts/galleryFixtures'
+import { cellOf, judged, measuredOf, outletOf, periodOf, twelveUnits, unitOf } from '../../src/charts/galleryFixtures'
 import type { Deck, Step } from '../../src/model/deck'
 import type { Measured } from '../../src/model/measure'
 import { CALENDAR_YEAR } from '../../src/model/period'
@@ -37,7 +37,7 @@ function deckOf(measured: Measured): Deck {
     period: '2024H1',
     clock: 'submitted',
     snapshot,
-    measured,
+    measured: { ...measured, units: judged(measured.units, measured.open ? null : measured.total.rate) },
     fewest: 5,
     newId: () => `step-${++id}`,
     words,
@@ -100,7 +100,7 @@ describe('the template of a meeting', () => {
       unitOf(1, '乙局', cellOf(60, 5)),
       unitOf(2, '丙局', cellOf(40, 0)),
     ]
-    const deck = deckOf({ ...measuredOf({ total: cellOf(160, 45) }), units, silentUnits: ['丁镇'] })
+    const deck = deckOf({ ...measuredOf({ total: cellOf(160, 45) }), units, silentUnits: ['丁镇'], due: 4 })
     const texts = deck.steps.filter((step) => step.kind === 'text')
     expect(texts.map(({ caption, lines }) => [caption, lines])).toEqual([
       ['存在的问题', ['silent: 丁镇', 'zero: 丙局', 'below: 乙局']],
@@ -113,11 +113,17 @@ describe('the template of a meeting', () => {
       'below: 乙局',
       'next below',
     ])
-    const early = deckOf({ ...measuredOf({ total: cellOf(160, 45) }), units, silentUnits: ['丁镇'], open: true })
+    const early = deckOf({
+      ...measuredOf({ total: cellOf(160, 45) }),
+      units,
+      silentUnits: ['丁镇'],
+      open: true,
+      due: null,
+    })
     expect(early.steps.flatMap((step) => (step.kind === 'text' ? step.lines : []))).toEqual([
-      'silent: 丁镇',
+      'absent: 丁镇',
       'open: ',
-      'next silent',
+      'next absent',
       'next open',
     ])
     const calm = deckOf({ ...measuredOf({ total: cellOf(20, 10) }), units: [unitOf(0, '甲局', cellOf(20, 10))] })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cellOf, outletOf, periodOf, seedHalfYear, unitOf } from '../../src/charts/galleryFixtures'
+import type { Day } from '../../src/model/period'
+import { cellOf, judged, outletOf, periodOf, seedHalfYear, unitOf } from '../../src/charts/galleryFixtures'
 import { nullReason } from '../../src/report/nullReason'
 import { rankedUnits } from '../../src/report/rankedUnits'
-import { standing } from '../../src/report/standing'
 import { heatVerdict, outletsVerdict, periodVerdict, rankingVerdict } from '../../src/report/verdict'
 import { spanOfKey } from '../../src/time/calendar'
+import { funnelStanding } from '../../src/stats/funnelPlace'
+import { dayOf } from '../../src/time/day'
 
 const month = (key: string, submitted: number | null, adopted: number | null, mature: boolean | null = true) =>
   periodOf(key, cellOf(submitted, adopted), mature)
@@ -87,6 +89,21 @@ describe('trend and half-year', () => {
   })
 })
 
+describe('a half-year that the log holds a part of', () => {
+  const halves = ['2025H1', '2025H2'].map((key, i) => periodOf(key, cellOf(100, 30 + 30 * i)))
+  const verdictOf = (firstDay: Day | null) => periodVerdict('halfYear', halves, null, 5, { firstDay })
+
+  it('is not compared with, unless the log begins within its first month', () => {
+    expect(verdictOf(dayOf(2025, 5, 3)!)).toMatchObject({
+      code: 'partial',
+      params: { period: '2025H2', before: '2025H1' },
+    })
+    expect(verdictOf(dayOf(2025, 1, 20)!).code).toBe('rate-up')
+    expect(verdictOf(dayOf(2024, 5, 3)!).code).toBe('rate-up')
+    expect(verdictOf(null).code).toBe('rate-up')
+  })
+})
+
 describe('ranking', () => {
   const even = unitOf(0, '甲', cellOf(20, 10))
   const high = unitOf(1, '乙', cellOf(40, 36))
@@ -99,7 +116,7 @@ describe('ranking', () => {
     ['below', [even, low, few], [], ['丙']],
     ['above-and-below', [even, high, low], ['乙'], ['丙']],
   ] as const)('%s', (expected, units, above, below) => {
-    const verdict = rankingVerdict(units, cellOf(100, 50))
+    const verdict = rankingVerdict(judged(units, 0.5), cellOf(100, 50))
     expect(verdict).toMatchObject({ code: expected, params: { above, below } })
   })
 
@@ -122,7 +139,7 @@ describe('ranking', () => {
       low,
       unitOf(7, '辛', cellOf(0, 0)),
     ]
-    expect(rankedUnits(units, 0.5).map(({ unit, rank }) => [unit, rank])).toEqual([
+    expect(rankedUnits(units).map(({ unit, rank }) => [unit, rank])).toEqual([
       ['乙', 1],
       ['庚', 2],
       ['甲', 2],
@@ -133,11 +150,11 @@ describe('ranking', () => {
   })
 
   it('calls a unit low only if its size could have shown it', () => {
-    expect(standing(cellOf(5, 0), 0.45)).toBe('around')
-    expect(standing(cellOf(5, 0), 0.53)).toBe('below')
-    expect(standing(cellOf(5, 5), 0.4)).toBe('above')
-    expect(standing(cellOf(4, 6), 0.4)).toBe('unknown')
-    expect(standing(cellOf(5, 5), null)).toBe('unknown')
+    expect(funnelStanding(0, 5, 0.45)).toBe('around')
+    expect(funnelStanding(0, 5, 0.53)).toBe('below')
+    expect(funnelStanding(5, 5, 0.4)).toBe('above')
+    expect(funnelStanding(6, 4, 0.4)).toBe('unknown')
+    expect(funnelStanding(5, 5, null)).toBe('unknown')
   })
 })
 

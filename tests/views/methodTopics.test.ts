@@ -8,7 +8,7 @@ import { heatRows } from '../../src/charts/heatOption'
 import { zhCN } from '../../src/locales'
 import en from '../../src/locales/en'
 import { PANEL_IDS } from '../../src/model/deck'
-import { standing } from '../../src/report/standing'
+import { funnelStanding } from '../../src/stats/funnelPlace'
 import { FALSE_ALARMS } from '../../src/stats/falseAlarms'
 import { funnelLimits, normalLimits } from '../../src/stats/funnelLimits'
 import { newcombe } from '../../src/stats/newcombe'
@@ -131,6 +131,6 @@ describe('what is worked by hand on the page', () => {
   })
 
   it('colours: 81/263 is low at 40 %, around 30 %', () => {
-    expect([0.4, 0.3].map((overall) => standing(cellOf(263, 81), overall))).toEqual(['below', 'around'])
+    expect([0.4, 0.3].map((overall) => funnelStanding(81, 263, overall))).toEqual(['below', 'around'])
   })
 })

@@ -56,12 +56,14 @@ export default {
     nextSteps: 'Next steps',
     problem: {
       silent: '{names}: nothing was reported in this period.',
+      absent: '{names}: on record before, nothing this period; without a roster nobody knows whether a report was due.',
       zero: '{names}: reports were sent, none was adopted.',
       below: '{names}: a rate below the overall one, more than chance would bring.',
       open: 'Decisions are still open: units without adoptions or with low rates are not named yet.',
     },
     next: {
       silent: 'Call each unit that reported nothing, ask why, and agree on the next report.',
+      absent: 'Add the roster, so that it is known which units owe a report.',
       zero: 'Look at returned reports together with the units that had none adopted.',
       below: 'Visit the units with low rates and help them with topics that are asked for.',
       open: 'Judge the units once all adoptions of the period are on record.',

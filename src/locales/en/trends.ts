@@ -12,6 +12,7 @@ export default {
   rebaseRemove: 'Do not begin anew from {period}',
   change: 'This period against it',
   immature: 'decisions are still open, not compared',
+  partial: 'the log begins in its midst, not compared',
   againstLastYear: '{period} against the same period last year: {change}',
   compared: {
     period: 'This period',

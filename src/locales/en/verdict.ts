@@ -7,6 +7,8 @@ export default {
     'only-immature': '{period}: {rate} ({adopted}/{submitted}); decisions are still open, so no conclusion yet',
     one: '{period}: {rate} ({adopted}/{submitted}); there is no earlier month to compare with',
     'too-few': '{period}: {rate} ({adopted}/{submitted}); fewer than {fewest} items, not compared with {before}',
+    partial:
+      '{period}: {rate} ({adopted}/{submitted}); the log begins in the midst of {before}, so they are not compared',
     'over-one':
       '{period}: {adopted} adopted, {submitted} submitted; items sent earlier are included, so no trend is stated',
     'rate-change-within-noise':
@@ -21,6 +23,8 @@ export default {
     'only-immature': '{period}: {rate} ({adopted}/{submitted}); decisions are still open, so not compared',
     one: '{period}: {rate} ({adopted}/{submitted}); there is no earlier half-year to compare with',
     'too-few': '{period}: {rate} ({adopted}/{submitted}); fewer than {fewest} items, not compared with {before}',
+    partial:
+      '{period}: {rate} ({adopted}/{submitted}); the log begins in the midst of {before}, so they are not compared',
     'over-one':
       '{period}: {adopted} adopted, {submitted} submitted; items sent earlier are included, so no trend is stated',
     'rate-change-within-noise':
@@ -83,6 +87,7 @@ export default {
   control: {
     none: 'No months of this measure: {measure}',
     'too-few': '{period}: {measure} {value}{ratio}; too few months for natural limits',
+    'few-items': '{period}: {measure} {value}{ratio}; fewer than {fewest} items, not judged',
     'within-high': '{period}: {measure} {value}{ratio}, within common variation; this shows no rise',
     'within-low': '{period}: {measure} {value}{ratio}, within common variation; this shows no fall',
     'outside-high': '{period}: {measure} {value}{ratio}, above the natural limit of {limitHigh}: look for the cause',

@@ -12,6 +12,7 @@ export default {
   rebaseRemove: '取消从{period}重新起算',
   change: '本期与其相比',
   immature: '尚未成熟，暂不比较',
+  partial: '台账从中途开始，不全，不比较',
   againstLastYear: '{period}与上年同期相比{change}',
   compared: {
     period: '本期',

@@ -7,6 +7,7 @@ export default {
     'only-immature': '{period}采用率 {rate}（{adopted}/{submitted}），仍有信息待采用，暂不下结论',
     one: '{period}采用率 {rate}（{adopted}/{submitted}），之前没有可比的月份',
     'too-few': '{period}采用率 {rate}（{adopted}/{submitted}），不足 {fewest} 件，不与{before}比较',
+    partial: '{period}采用率 {rate}（{adopted}/{submitted}）；台账从{before}中途开始，不作比较',
     'over-one': '{period}采用 {adopted} 件、报送 {submitted} 件，含以前报送的信息，不作升降判断',
     'rate-change-within-noise': '{period}采用率 {rate}（{adopted}/{submitted}），较{before}{difference}，在正常波动内',
     'rate-same': '{period}采用率 {rate}（{adopted}/{submitted}），与{before}持平',
@@ -19,6 +20,7 @@ export default {
     'only-immature': '{period}采用率 {rate}（{adopted}/{submitted}），仍有信息待采用，暂不比较',
     one: '{period}采用率 {rate}（{adopted}/{submitted}），之前没有可比的半年',
     'too-few': '{period}采用率 {rate}（{adopted}/{submitted}），不足 {fewest} 件，不与{before}比较',
+    partial: '{period}采用率 {rate}（{adopted}/{submitted}）；台账从{before}中途开始，不作比较',
     'over-one': '{period}采用 {adopted} 件、报送 {submitted} 件，含以前报送的信息，不作升降判断',
     'rate-change-within-noise': '{period}采用率 {rate}，较{before}{difference}（95%区间 {low}至{high}），在正常波动内',
     'rate-same': '{period}采用率 {rate}（{adopted}/{submitted}），与{before}持平',
@@ -79,6 +81,7 @@ export default {
   control: {
     none: '没有按月的{measure}',
     'too-few': '{period}{measure} {value}{ratio}，月份太少，画不出正常波动范围',
+    'few-items': '{period}{measure} {value}{ratio}，不足 {fewest} 件，不作判断',
     'within-high': '{period}{measure} {value}{ratio}，在正常波动内，不能说明提高',
     'within-low': '{period}{measure} {value}{ratio}，在正常波动内，不能说明下降',
     'outside-high': '{period}{measure} {value}{ratio}，高于正常波动范围（上限 {limitHigh}），应当查找原因',
