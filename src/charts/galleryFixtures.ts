@@ -212,8 +212,8 @@ function yearOf(count: number): Measured {
       silentUnits: [nameOf(9)],
       lag: { median: 9, p90: 31, n: adopted },
       firstDay: null,
-      referenceDay: span!.to - 1,
       // The picture shows what is said once all is decided.
+      referenceDay: span!.to + 90,
       open: false,
     },
     'submitted',

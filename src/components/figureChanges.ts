@@ -1,14 +1,15 @@
 import { countText, pointsText } from '../charts/numberText'
 import type { Measured } from '../model/measure'
-import { isWhole } from '../report/maturity'
+import { isSettled, isWhole } from '../report/maturity'
 import type { FigureChange } from './figureChange'
 import type { Translate } from './periodText'
 import { spanText } from './spanText'
 
 /** Why nothing is said of a change: decisions of the period are still coming in, or the log holds a part of the one before; null where something is. */
-function silence({ previous, firstDay, open }: Measured, ofDecisions: boolean): string | null {
-  if (open && ofDecisions) return 'trends.immature'
-  return previous && !isWhole({ firstDay }, previous.span) ? 'trends.partial' : null
+function silence(measured: Measured, ofDecisions: boolean): string | null {
+  const { previous, query } = measured
+  if (ofDecisions && query.span && isSettled(measured, query.span) === false) return 'trends.immature'
+  return previous && !isWhole(measured, previous.span) ? 'trends.partial' : null
 }
 
 function silentChange({ previous, calendar }: Measured, reason: string, say: Translate): FigureChange | null {

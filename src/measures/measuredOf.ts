@@ -23,7 +23,7 @@ export interface LedgerTraits {
 export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: LedgerTraits): Measured {
   const { ledger, lag, range } = traits
   const { total, previous, before } = totals
-  const open = query.span !== null && isMature(query.span, traits) === false
+  const open = query.span !== null && isOpen(query.span, traits)
   const { units, unitPlace } = unitCells(totals, ledger, open ? null : total.rate)
   const { outlets, outletPlace } = outletCells(totals, ledger)
   const width = ledger.outlets.length
@@ -118,6 +118,20 @@ function outletCells(totals: QueryTotals, ledger: Ledger): { outlets: OutletCell
 /** Whether the decisions of a span are in, by the log's own 90th percentile of days; null where that is unknown. */
 function isMature(span: Span, { lag, range }: LedgerTraits): boolean | null {
   return lag && range ? range.last - (span.to - 1) >= lag.p90 : null
+}
+
+/** The longest month, in days. */
+const MONTH = 31
+
+/**
+ * Whether too little of a span is decided to judge units by it: a month until it is mature; a longer span while half of its days have not had the time that
+ * nine in ten adoptions take. What is missing is missing for all units alike, so that one open month of six takes no verdict away; it is named.
+ */
+function isOpen(span: Span, traits: LedgerTraits): boolean {
+  const { lag, range } = traits
+  if (!lag || !range || isMature(span, traits) !== false) return false
+  const length = span.to - span.from
+  return length <= MONTH || range.last - lag.p90 - span.from < length / 2
 }
 
 function series(tally: Tally, kind: Exclude<PeriodKind, 'year'>, size: 1 | 3 | 6, traits: LedgerTraits): PeriodCell[] {

@@ -126,8 +126,8 @@ export interface Measured {
   /** The log's last day, to which maturity refers. */
   readonly referenceDay: Day | null
   /**
-   * Decisions of the chosen period are still coming in: nothing of it is judged, neither against other units nor against another time. Without a chosen
-   * period false: its open months are a part of everything, and are named instead.
+   * Decisions of the chosen period are still coming in, of most of it: no unit is judged by it. Without a chosen period false: its open months are a part
+   * of everything, and are named instead.
    */
   readonly open: boolean
 }

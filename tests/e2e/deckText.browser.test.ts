@@ -121,8 +121,8 @@ describe.each(SCREENS)('on a screen of $width × $height', ({ width, height }) =
           'figures',
           'trend',
           'halfYear',
-          'ranking',
-          'ranking',
+          'rankRange',
+          'rankRange',
           'funnel',
           'outlets',
           'zeroList',
@@ -130,7 +130,7 @@ describe.each(SCREENS)('on a screen of $width × $height', ({ width, height }) =
           'text',
         ])
         expectReadable(slides, height)
-        const ranked = wordsOf(slides, 'ranking')
+        const ranked = wordsOf(slides, 'rankRange')
         for (const unit of [...DEPARTMENTS, ...TOWNS]) expect(ranked).toContain(unit)
         const named = wordsOf(slides, 'outlets')
         for (const outlet of OUTLETS.filter((own) => own !== '市日报')) expect(named).toContain(outlet)
@@ -178,7 +178,7 @@ describe.each(SCREENS)('on a screen of $width × $height', ({ width, height }) =
         await unpressed.first().waitFor()
         while ((await unpressed.count()) > 0) await unpressed.first().click()
         await app.page.locator('tbody').getByRole('button', { name: '石桥镇', exact: true }).first().click()
-        const beside = app.part('unit-card').locator('.chart-panel', { hasText: '差值区间按 Newcombe 法' })
+        const beside = app.part('unit-card').locator('.chart-panel', { hasText: '其他单位' })
         await beside.hover({ position: { x: 40, y: 16 } })
         await app.page.keyboard.press('d')
         await beside.getByText('已加入汇报').waitFor()
@@ -222,7 +222,7 @@ describe('the reader itself', () => {
       await app.part('deck-start').click()
       await app.part('show').waitFor()
       for (let i = 0; i < 4; i++) await app.page.keyboard.press('PageDown')
-      await expect.poll(() => kindOf(app)).toBe('ranking')
+      await expect.poll(() => kindOf(app)).toBe('rankRange')
       expect(unreadable(await settled(app), 768)).toEqual([])
       const plant = (where: 'chart' | 'page', text: string, style: string, x: number, y: number) =>
         app.page.evaluate(
@@ -243,8 +243,8 @@ describe('the reader itself', () => {
       // 8 px of the chart are 19.2 px of the slide: below 22.
       await plant('chart', '太小', 'font-size: 8px', 300, 20)
       await plant('chart', '出界', 'font-size: 12px', 10, 5000)
-      await plant('chart', '相叠甲', 'font-size: 12px', 60, 14)
-      await plant('chart', '相叠乙', 'font-size: 12px', 64, 16)
+      await plant('chart', '相叠甲', 'font-size: 12px', 560, 14)
+      await plant('chart', '相叠乙', 'font-size: 12px', 564, 16)
       await plant('page', '小字', 'position: absolute; top: 10px; left: 900px; font-size: 20px', 0, 0)
       await plant(
         'page',
@@ -291,7 +291,7 @@ describe('the reader itself', () => {
       await go(app, '汇报')
       await app.part('deck-halfYear').click()
       await app.page.locator('[data-testid=room-test]:enabled').waitFor()
-      expect(await app.page.locator('.step-list__name', { hasText: '单位采用率' }).count()).toBe(8)
+      expect(await app.page.locator('.step-list__name', { hasText: '单位名次' }).count()).toBe(8)
       await app.part('room-test').click()
       await app.part('room-test-good').waitFor()
     })

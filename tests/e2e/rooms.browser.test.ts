@@ -56,7 +56,7 @@ describe('the Units room', () => {
     await withApp(async (app) => {
       await importAll(app, [YEARS])
       await go(app, '单位')
-      await app.page.getByRole('heading', { name: /甲局偏高，乙局偏低/ }).waitFor()
+      await app.page.getByRole('heading', { name: /甲局显著偏高，乙局显著偏低/ }).waitFor()
       const rows = await table(app, '县直部门单位名次和名次范围')
       expect(rows.map((row) => [row['单位'], row['名次'], row['名次范围'], row['报送件数'], row['采用件数']])).toEqual([
         ['甲局', '1', '1', '120', '74'],
@@ -74,7 +74,7 @@ describe('the Units room', () => {
     await withApp(async (app) => {
       await importAll(app, [YEARS])
       await go(app, '单位')
-      await app.page.getByRole('heading', { name: /甲局偏高/ }).waitFor()
+      await app.page.getByRole('heading', { name: /甲局显著偏高/ }).waitFor()
       await table(app, '县直部门单位名次和名次范围')
       await app.page.getByRole('button', { name: '乙局', exact: true }).click()
       const card = app.part('unit-card')
@@ -259,6 +259,7 @@ describe('the Method page', () => {
             facts: [...own.querySelectorAll('[data-fact]')].map(({ textContent }) => textContent.trim()),
           })),
         )
+      await page.locator('[data-topic]').first().waitFor()
       const chinese = await read()
       expect(chinese.map(({ topic }) => topic)).toEqual(topics)
       for (const { topic, formula, facts } of chinese) {

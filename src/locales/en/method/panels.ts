@@ -66,7 +66,7 @@ export default {
     lines: [
       'Items submitted across, rate upwards, the line is p̄, the rate of all. Limits p̄ ± z√(p̄(1 − p̄)/n), z = 1.960 and 3.090, clipped to 0 and 1.',
       'Where n·p̄ or n·(1 − p̄) is below 10 exact binomial limits with interpolation: r smallest with F(r) > p, a = (F(r) − p)/(F(r) − F(r − 1)), limit = (r − a)/n.',
-      'Outside 95% is high or low, outside 99.8% markedly so; small units, with exact limits, must also be rare by themselves: P(X ≥ x) or P(X ≤ x) ≤ 2.5% (0.1%). Where (1 − p̄)ⁿ ≥ 0.025 low cannot be said, where p̄ⁿ ≥ 0.025 high cannot. Immature periods are not judged.',
+      'Outside 95% is high or low, outside 99.8% markedly so; small units, with exact limits, must also be rare by themselves: P(X ≥ x) or P(X ≤ x) ≤ 2.5% (0.1%). Where (1 − p̄)ⁿ ≥ 0.025 low cannot be said, where p̄ⁿ ≥ 0.025 high cannot. Periods that are for the most part immature are not judged.',
       'Adjusted: z = (asin√(x/n) − asin√p̄)·2√n, winsorised at 10% and 90%, φ = Σz²/N, τ² = max(0, (Nφ − (N − 1)) ÷ (Σw − Σw²/Σw)), w = 4n; limits sin²(asin√p̄ ± z√(1/(4n) + τ²)). Not adjusted where τ² = 0.',
     ],
     source: 'Spiegelhalter 2005; Public Health England’s PHEindicatormethods; φ and τ² as in NHS Digital’s SHMI',

@@ -51,7 +51,7 @@ export default {
   colours: {
     title: 'Colours of the ranking',
     lines: [
-      'By the 95% limits of the funnel plot (not adjusted): high is blue ▲, low is orange ▼, all others are grey; so are all in an immature period.',
+      'By the 95% limits of the funnel plot (not adjusted): high is blue ▲, low is orange ▼, all others are grey; so are all in a period that is for the most part immature.',
     ],
     source: 'Spiegelhalter 2005',
     test: '81/263 → 25.53%–36.62%: orange ▼ at p̄ = 40%, grey at p̄ = 30% (Newcombe 1998)',
