@@ -17,6 +17,11 @@ const GAP = 10
 /** Width of the plot, below which a column of numbers gives way. */
 const NARROWEST = 120
 
+/** How many units have a rank. */
+export function rankedIn({ units }: Ranking): number {
+  return units.filter(({ rank }) => rank !== null).length
+}
+
 /** Height in px at which every row is legible. */
 export function rankRangeHeight({ units }: Ranking): number {
   return HEAD + units.length * ROW + FOOT
@@ -26,6 +31,7 @@ export function rankRangeHeight({ units }: Ranking): number {
  * Units in the order of their rank, each with the ranks that the data cannot rule out: a band from the best to the worst, the rank itself as a dot. Units
  * that cannot be told apart from the first have a blue band and a full dot, the others a pale one and a hollow dot. The number they are ranked by stands at
  * the right, with the range in words.
+ * @param of how many are ranked in all, where a page shows some of them: ranges reach to the last of all
  */
 export function rankRangeOption(
   ranking: Ranking,
@@ -33,6 +39,7 @@ export function rankRangeOption(
   theme: ChartTheme,
   words: ChartWords,
   size: ChartSize,
+  of = rankedIn(ranking),
 ): EChartsOption {
   const { units, by } = ranking
   const label = labelStyle(theme)
@@ -42,7 +49,7 @@ export function rankRangeOption(
     size.width,
     0.3,
   )
-  const ranked = Math.max(1, units.filter(({ rank }) => rank !== null).length)
+  const ranked = Math.max(1, of)
   const row = rowHeight(theme, size.height - HEAD - FOOT, units.length)
   const all = columnsOf(units, by, theme, words)
   const widthOf = (own: readonly Column[]): number => own.reduce((sum, { width }) => sum + width, 0) + 12

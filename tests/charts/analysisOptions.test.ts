@@ -10,7 +10,7 @@ import { cellOf, outletOf, periodOf, unitOf } from '../../src/charts/galleryFixt
 import { lagOption } from '../../src/charts/lagOption'
 import { legendKeys } from '../../src/charts/legendKeys'
 import { placedNames } from '../../src/charts/placedNames'
-import { rankRangeHeight, rankRangeOption } from '../../src/charts/rankRangeOption'
+import { rankedIn, rankRangeHeight, rankRangeOption } from '../../src/charts/rankRangeOption'
 import { percentDigits, roundAxis } from '../../src/charts/roundAxis'
 import { controlChart } from '../../src/measures/controlChart'
 import { funnelPlot } from '../../src/measures/funnelPlot'
@@ -469,6 +469,15 @@ describe('rank ranges', () => {
         expect(svg).not.toMatch(/NaN|Infinity|<img/)
       }
     })
+  })
+
+  it('of a page of a longer ranking reaches to the last rank of all, so that no band runs out of the plot', () => {
+    const page = { ...ranking, units: ranking.units.slice(0, 4) }
+    const worst = Math.max(...page.units.map(({ range }) => range?.[1] ?? 0))
+    expect(worst).toBeGreaterThan(4)
+    const axis = rankRangeOption(page, null, lightTheme, words, SIZE, rankedIn(ranking)).xAxis as { max: number }
+    expect(axis.max).toBe(rankedIn(ranking) + 0.5)
+    expect(axis.max).toBeGreaterThan(worst)
   })
 
   it('draws an empty ranking', () => {

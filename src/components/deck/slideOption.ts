@@ -10,7 +10,7 @@ import { lagSlideOption } from '../../charts/lagSlideOption'
 import { outletRows, outletsOption } from '../../charts/outletsOption'
 import { peersOption } from '../../charts/peersOption'
 import { rankingOption } from '../../charts/rankingOption'
-import { rankRangeOption } from '../../charts/rankRangeOption'
+import { rankedIn, rankRangeOption } from '../../charts/rankRangeOption'
 import { trendSlideOption } from '../../charts/trendSlideOption'
 import type { PanelChoice } from '../../model/deck'
 import type { SlideAnswer } from '../../model/slide'
@@ -98,7 +98,7 @@ export function slidePicture(
     case 'rankRange': {
       if (!ranking || ranking.units.length === 0) return null
       const own = { ...ranking, units: rowsOfPage(ranking.units, panel.page, panel.rows) }
-      return drawn((size) => rankRangeOption(own, ids(ranking.units), theme, words, size))
+      return drawn((size) => rankRangeOption(own, ids(ranking.units), theme, words, size, rankedIn(ranking)))
     }
     case 'control':
       return control && control.points.length > 0
