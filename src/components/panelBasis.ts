@@ -116,7 +116,8 @@ export function funnelBasis(measured: Measured, plot: FunnelPlot, say: Translate
   return joined([
     basisStart(measured, say),
     openText(measured, say),
-    say(plot.adjusted ? 'units.basis.adjusted' : 'units.basis.limits'),
+    say(plot.widened ? 'units.basis.adjusted' : 'units.basis.limits'),
+    plot.adjusted && !plot.widened ? say('units.basis.nothingToAdjust') : null,
     plot.phi >= WIDE ? say('units.basis.phi', { phi: plot.phi.toFixed(1) }) : null,
     plot.leftOut > 0 ? say('units.basis.leftOut', { count: plot.leftOut }) : null,
   ])

@@ -19,12 +19,14 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = f
     ({ submitted, adopted }) => submitted !== null && adopted !== null && submitted > 0 && adopted <= submitted,
   )
   const leftOut = units.length - drawn.length
-  if (drawn.length === 0) return { target: null, points: [], lines: [], adjusted: false, phi: 0, leftOut }
+  if (drawn.length === 0)
+    return { target: null, points: [], lines: [], adjusted: false, widened: false, phi: 0, leftOut }
   const proportions = drawn.map(({ submitted, adopted }) => ({ x: adopted!, n: submitted! }))
   const target = proportions.reduce((sum, { x }) => sum + x, 0) / proportions.reduce((sum, { n }) => sum + n, 0)
   const { phi, tau2 } = overdispersion(proportions)
+  const widened = adjust && tau2 > 0
   const limitsAt = (n: number): FunnelLimits =>
-    adjust && tau2 > 0 ? overdispersedLimits(n, target, tau2) : funnelLimits(n, target)
+    widened ? overdispersedLimits(n, target, tau2) : funnelLimits(n, target)
   const points = drawn.map(({ unitId, unit, group, submitted, adopted, rate }): FunnelPoint => ({
     unitId,
     unit,
@@ -39,6 +41,7 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = f
     points,
     lines: linesTo(Math.max(...proportions.map(({ n }) => n)), limitsAt),
     adjusted: adjust,
+    widened,
     phi,
     leftOut,
   }

@@ -68,8 +68,10 @@ export interface FunnelPlot {
   readonly points: readonly FunnelPoint[]
   /** Limits over the sizes from 1 to the largest, dense enough to draw. */
   readonly lines: readonly FunnelLine[]
-  /** Limits are widened by the variation between units beyond chance. */
+  /** Limits adjusted for variation between units beyond chance were asked for. */
   readonly adjusted: boolean
+  /** They were adjusted: asked for, and units do differ by more than chance (τ² > 0). */
+  readonly widened: boolean
   /** φ, the mean squared z-score: 1 is chance. */
   readonly phi: number
   /** Units left out: no rate, or more adopted than submitted. */

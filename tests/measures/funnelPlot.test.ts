@@ -110,7 +110,7 @@ describe('funnel plot', () => {
     const plain = funnelPlot(ten, false)
     const wide = funnelPlot(ten, true)
     expect(wide.phi).toBeCloseTo(2.8757470147, 9)
-    expect([plain.adjusted, wide.adjusted]).toEqual([false, true])
+    expect([plain.adjusted, wide.adjusted, plain.widened, wide.widened]).toEqual([false, true, false, true])
     const tau2 = 0.0079061281
     const back = (n: number, z: number) =>
       Math.sin(Math.asin(Math.sqrt(243 / 705)) + z * Math.sqrt(1 / (4 * n) + tau2)) ** 2
@@ -147,6 +147,9 @@ describe('funnel plot', () => {
         Math.round(0.4 * n + (i % 2 === 0 ? 1 : -1) * Math.sqrt(0.24 * n)),
       ]),
     )
+    // Nothing to adjust for: asked, and not done.
+    const alike = units([25, 50, 100].map((n) => [`单位${n}`, n, 0.4 * n]))
+    expect(funnelPlot(alike, true)).toMatchObject({ adjusted: true, widened: false })
     for (const adjust of [false, true])
       expect(new Set(funnelPlot(calm, adjust).points.map(({ place }) => place))).toEqual(new Set(['within']))
   })
@@ -162,6 +165,7 @@ describe('funnel plot', () => {
       points: [],
       lines: [],
       adjusted: false,
+      widened: false,
       phi: 0,
       leftOut: 0,
     })

@@ -18,6 +18,7 @@ export default {
     notKnown: 'numbers of {count} units are unknown: not ranked',
     limits: 'dashed 95%, solid 99.8% limits',
     adjusted: 'limits widened by the usual variation between units',
+    nothingToAdjust: 'units differ by no more than chance: not widened',
     phi: 'variation between units is {phi} times that of chance',
     leftOut: '{count} units without a rate are not drawn',
   },

@@ -18,6 +18,7 @@ export default {
     notKnown: '{count} 个单位的数字未知，不排名',
     limits: '虚线 95%，实线 99.8% 控制限',
     adjusted: '控制限已按单位之间的一般差异放宽',
+    nothingToAdjust: '各单位的差别不超出偶然，没有放宽',
     phi: '单位之间的差异是偶然波动的 {phi} 倍',
     leftOut: '{count} 个单位没有采用率，未画',
   },
