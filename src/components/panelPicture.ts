@@ -1,3 +1,5 @@
+import { xmlText } from '../export/xmlText'
+
 /** What a picture holds beside the chart. */
 interface Frame {
   readonly title: string
@@ -77,9 +79,9 @@ export function panelSvg({ chart, title, basis, colours }: PanelSvg): string {
   ].join('')
 }
 
-/** Names come from files: nothing of them may become an element. */
+/** Names come from files: nothing of them may become an element, or a character that XML forbids. */
 function xml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return xmlText(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 /** Chinese breaks between any two characters. */

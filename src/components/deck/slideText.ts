@@ -137,11 +137,12 @@ function figuresTitle({ query, calendar, total }: Measured, say: Translate): str
   })
 }
 
-/** How many of the units without adoptions are too few to be called low; null when none is. */
+/** How many of the units without adoptions are too few to be called low; null when none is, or where the rate of all tells nobody apart. */
 function zeroTooFewText(measured: Measured, say: Translate): string | null {
   const { zero } = zeroLists(measured)
+  if (!measured.total.rate || measured.open) return null
   const count = (zero?.length ?? 0) - judgedZero(measured).length
-  return zero && count > 0 && !measured.open ? say('present.slide.zeroTooFew', { count }) : null
+  return zero && count > 0 ? say('present.slide.zeroTooFew', { count }) : null
 }
 
 function zeroTitle(measured: Measured, say: Translate): string {
