@@ -2,6 +2,7 @@ import { countText, ratioText } from '../charts/numberText'
 import type { LeftOut, Measured, PeriodCell } from '../model/measure'
 import { CALENDAR_YEAR, type ReportingCalendar } from '../model/period'
 import { openMonths } from '../report/maturity'
+import { formatDay } from '../time/day'
 import { periodText, type Translate } from './periodText'
 import { spanText } from './spanText'
 
@@ -38,13 +39,17 @@ export function calendarText({ firstMonth, lastDay }: ReportingCalendar, t: Tran
   )
 }
 
-/** Which periods are immature; null when none is. */
-export function immatureText(cells: readonly PeriodCell[], t: Translate): string | null {
+/** Which periods are immature, and the day from which that is told; null when none is. */
+export function immatureText(
+  cells: readonly PeriodCell[],
+  { referenceDay }: Pick<Measured, 'referenceDay'>,
+  t: Translate,
+): string | null {
   const months = monthList(
     cells.filter(({ mature }) => mature === false),
     t,
   )
-  return months && t('overview.basis.immature', { months })
+  return months && t('overview.basis.immature', { months, day: formatDay(referenceDay!) })
 }
 
 function monthList(cells: readonly PeriodCell[], t: Translate): string | null {

@@ -4,6 +4,7 @@ import type { LagDistribution, Measured } from '../model/measure'
 import type { Clock, ReportingCalendar } from '../model/period'
 import { rankedUnits } from '../report/rankedUnits'
 import { rankingVerdict } from '../report/verdict'
+import { formatDay } from '../time/day'
 import { basisStart, calendarText, immatureText, joined, leftOutText, openText } from './basisText'
 import type { Translate } from './periodText'
 import { spanText } from './spanText'
@@ -14,7 +15,7 @@ export function trendBasis(measured: Measured, say: Translate): string {
   return joined([
     basisStart(measured, say),
     calendarText(measured.calendar, say),
-    immatureText(measured.months, say),
+    immatureText(measured.months, measured, say),
     say('trends.basis.newcombe'),
     leftOutText(measured.leftOut.month, say),
   ])
@@ -26,7 +27,7 @@ export function halfYearBasis(measured: Measured, say: Translate): string {
     // Half-years stand side by side whatever period is chosen; n/d is printed over each.
     say('common.period.all'),
     calendarText(measured.calendar, say),
-    immatureText(measured.halfYears, say),
+    immatureText(measured.halfYears, measured, say),
     say('trends.basis.newcombe'),
     leftOutText(measured.leftOut.halfYear, say),
   ])
@@ -104,8 +105,11 @@ export function heatBasis(
 export function lagBasis(measured: Measured, lags: LagDistribution | null, say: Translate): string {
   return joined([
     spanText(measured.query.span, say, measured.calendar),
-    openText(measured, say),
     lags ? say('outlets.basis.lag', { count: countText(lags.n) }) : null,
+    lags && measured.referenceDay !== null
+      ? say('outlets.basis.recordedTo', { day: formatDay(measured.referenceDay) })
+      : null,
+    openText(measured, say),
   ])
 }
 
@@ -148,6 +152,7 @@ export function controlBasis(measured: Measured, chart: ControlChart, say: Trans
     chart.phases.some(({ trial }) => trial) ? say('trends.basis.trial') : null,
     immatureText(
       measured.months.filter(({ period }) => chart.points.some((point) => point.immature && point.period === period)),
+      measured,
       say,
     ),
   ])

@@ -29,6 +29,7 @@ export function buildLedger(
       units,
       submittedMeans: office.submittedMeans,
       calendar: office.calendar,
+      recordedTo: office.recordedTo,
       due: dueUnits(units, aliases, office),
       outlets,
       items: joined.items,

@@ -94,6 +94,8 @@ export interface Ledger {
   readonly submittedMeans: SubmittedMeaning
   /** What the office's months and years are. */
   readonly calendar: ReportingCalendar
+  /** Day up to which the office says that everything is entered; null: it says none. */
+  readonly recordedTo: Day | null
   /** Units that owe reports; empty without a roster. */
   readonly due: readonly DueUnit[]
   readonly outlets: readonly LedgerOutlet[]

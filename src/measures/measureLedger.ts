@@ -27,6 +27,7 @@ export function indexLedger(ledger: Ledger): LedgerIndex {
   return {
     ledger,
     range,
+    referenceDay: range && Math.max(range.last, ledger.recordedTo ?? range.last),
     lag: lagOf(ledger),
     buckets,
     months: (clock) => kept(months, clock, Infinity, () => condense(ledger, clock, new MonthSpans(buckets))),

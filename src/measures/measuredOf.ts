@@ -17,11 +17,13 @@ export interface LedgerTraits {
   readonly lag: Lag | null
   /** First and last day of any fact. */
   readonly range: { readonly first: Day; readonly last: Day } | null
+  /** Day to which maturity refers (Measured.referenceDay); null without facts. */
+  readonly referenceDay: Day | null
 }
 
 /** The cells of a query from its sums, each with its name, rate and interval. */
 export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: LedgerTraits): Measured {
-  const { ledger, lag, range } = traits
+  const { ledger, lag, range, referenceDay } = traits
   const { total, previous, before } = totals
   const open = query.span !== null && isOpen(query.span, traits)
   const { units, unitPlace } = unitCells(totals, ledger, open ? null : total.rate)
@@ -51,7 +53,7 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
     ),
     lag,
     firstDay: range?.first ?? null,
-    referenceDay: range?.last ?? null,
+    referenceDay,
     open,
   }
 }
@@ -116,8 +118,8 @@ function outletCells(totals: QueryTotals, ledger: Ledger): { outlets: OutletCell
 }
 
 /** Whether the decisions of a span are in, by the log's own 90th percentile of days; null where that is unknown. */
-function isMature(span: Span, { lag, range }: LedgerTraits): boolean | null {
-  return lag && range ? range.last - (span.to - 1) >= lag.p90 : null
+function isMature(span: Span, { lag, referenceDay }: LedgerTraits): boolean | null {
+  return lag && referenceDay !== null ? referenceDay - (span.to - 1) >= lag.p90 : null
 }
 
 /** The longest month, in days. */
@@ -128,10 +130,10 @@ const MONTH = 31
  * nine in ten adoptions take. What is missing is missing for all units alike, so that one open month of six takes no verdict away; it is named.
  */
 function isOpen(span: Span, traits: LedgerTraits): boolean {
-  const { lag, range } = traits
-  if (!lag || !range || isMature(span, traits) !== false) return false
+  const { lag, referenceDay } = traits
+  if (!lag || referenceDay === null || isMature(span, traits) !== false) return false
   const length = span.to - span.from
-  return length <= MONTH || range.last - lag.p90 - span.from < length / 2
+  return length <= MONTH || referenceDay - lag.p90 - span.from < length / 2
 }
 
 function series(tally: Tally, kind: Exclude<PeriodKind, 'year'>, size: 1 | 3 | 6, traits: LedgerTraits): PeriodCell[] {

@@ -123,7 +123,7 @@ export interface Measured {
   readonly lag: { readonly median: number; readonly p90: number; readonly n: number } | null
   /** First day that any fact of the log touches; null without one. */
   readonly firstDay: Day | null
-  /** The log's last day, to which maturity refers. */
+  /** The log's last day, or the later one up to which the office says that it is complete: maturity refers to it. */
   readonly referenceDay: Day | null
   /**
    * Decisions of the chosen period are still coming in, of most of it: no unit is judged by it. Without a chosen period false: its open months are a part

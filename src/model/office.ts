@@ -51,6 +51,8 @@ export interface Office {
   readonly calendar: ReportingCalendar
   /** In the order of time, one a month. */
   readonly notes: readonly MonthNote[]
+  /** Day up to which everything is entered in the ledgers, also where nothing happened at the end; null: their last day. An earlier one than that says nothing. */
+  readonly recordedTo: Day | null
 }
 
 export const NO_OFFICE: Office = {
@@ -61,4 +63,5 @@ export const NO_OFFICE: Office = {
   submittedMeans: 'items',
   calendar: CALENDAR_YEAR,
   notes: [],
+  recordedTo: null,
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import type { ReadFile } from '../ingest/read/readFile'
-import { NO_OFFICE } from '../model/office'
 import type { WorkspaceDocument } from '../workspace/document'
 import { fromPlainJson, plainJson } from '../workspace/plainJson'
 import type { Import, State } from '../workspace/state'
@@ -96,8 +95,6 @@ export async function documentFromText(
 ): Promise<WorkspaceDocument> {
   const stored = checked(text)
   const files = await Promise.all(stored.files.map(fileOf))
-  // Settings that came later have their usual value in documents written before them.
-  const offices = stored.offices.map((office) => ({ ...NO_OFFICE, ...office }))
   const imports = stored.imports.map(
     ({ file, choices, ...entry }): Import =>
       ({
@@ -110,7 +107,7 @@ export async function documentFromText(
     ({
       imports: own.imports.map((place) => part(imports, place)),
       aliases: part(stored.aliases, own.aliases),
-      office: part(offices, own.office),
+      office: part(stored.offices, own.office),
       mappings: part(stored.mappings, own.mappings),
       apart: part(stored.aparts, own.apart),
       decks: own.decks.map((place) => part(stored.decks, place)),

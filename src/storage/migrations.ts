@@ -1,12 +1,12 @@
 import { StorageError } from './storageError'
 
 /** What this app writes. A change of the shapes that an older app could not read raises it and adds a migration. */
-export const VERSION = 2
+export const VERSION = 3
 
 /** Brings a document of version n to n + 1; the first one is for version 1. */
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>
 
-const MIGRATIONS: readonly Migration[] = [decksIntoStates]
+const MIGRATIONS: readonly Migration[] = [decksIntoStates, laterSettings]
 
 /**
  * A parsed document brought up to the present version, step by step. What is no document is returned as it is: its shape is checked afterwards.
@@ -35,6 +35,20 @@ function decksIntoStates(document: Record<string, unknown>): Record<string, unkn
     snapshots: (snapshots as ({ state?: object } | null)[]).map((snapshot) => ({
       ...snapshot,
       state: { ...snapshot?.state, decks: [] },
+    })),
+  }
+}
+
+/** Version 2 and before knew no day up to which the ledgers are complete, and version 1 at first no calendar of the office: they have their usual values. */
+function laterSettings(document: Record<string, unknown>): Record<string, unknown> {
+  const { offices } = document
+  if (!Array.isArray(offices)) return document
+  return {
+    ...document,
+    offices: (offices as (object | null)[]).map((office) => ({
+      calendar: { firstMonth: 1, lastDay: null },
+      ...office,
+      recordedTo: null,
     })),
   }
 }

@@ -55,7 +55,7 @@ export const importShape = v.strictObject({
 const aliases = v.map(v.string(), v.string())
 export const aliasesShape = v.strictObject({ units: aliases, outlets: aliases, people: aliases })
 
-export const officeShape = v.looseObject({
+export const officeShape = v.strictObject({
   roster: v.array(
     v.strictObject({ name: v.string(), group: v.nullable(v.string()), from: v.nullable(day), last: v.nullable(day) }),
   ),
@@ -66,12 +66,11 @@ export const officeShape = v.looseObject({
   namesAs: v.picklist(['now', 'then']),
   submittedMeans: v.picklist(SUBMITTED_MEANINGS),
   notes: v.array(v.strictObject({ period: v.string(), text: v.string() })),
-  calendar: v.optional(
-    v.strictObject({
-      firstMonth: v.pipe(whole, v.minValue(1), v.maxValue(12)),
-      lastDay: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(28))),
-    }),
-  ),
+  calendar: v.strictObject({
+    firstMonth: v.pipe(whole, v.minValue(1), v.maxValue(12)),
+    lastDay: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(28))),
+  }),
+  recordedTo: v.nullable(day),
 })
 
 export const mappingsShape = v.map(

@@ -117,6 +117,8 @@ export function withOfficeBook(known: Known, text: string): Known | null {
       ...(isUntold(known.office)
         ? { namesAs: book.namesAs, submittedMeans: book.submittedMeans }
         : { namesAs: known.office.namesAs, submittedMeans: known.office.submittedMeans }),
+      // A day of these ledgers: no other PC's book speaks of it.
+      recordedTo: known.office.recordedTo,
     },
     mappings,
   }

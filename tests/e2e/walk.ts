@@ -60,19 +60,25 @@ export async function walkRooms(app: App): Promise<Record<string, string[]>> {
   const walked: Record<string, string[]> = {}
   for (const { name, path } of ROOMS) {
     await app.page.evaluate((hash) => (location.hash = hash), `#${path}`)
-    const headed = await app.page.evaluate(stillRoom)
+    const headed = await app.page.evaluate(stillRoom, path)
     expect(headed, `${name} shows something`).toBe(true)
     walked[name] = await chartsWithInk(app.page)
   }
   return walked
 }
 
-/** Runs in the page: resolves when the room has stood still for a while, to whether it has a heading. */
-async function stillRoom(): Promise<boolean> {
+/** Runs in the page: resolves when the room at a path has come and stood still for a while, to whether it has a heading. */
+async function stillRoom(path: string): Promise<boolean> {
   let last = ''
   for (let still = 0; still < 10; still++) {
     await new Promise((resolve) => requestAnimationFrame(resolve))
-    const busy = document.querySelector('main [aria-busy=true]') !== null
+    // The room before stands until the code of the next one has come; a chart's place is empty until its library has.
+    const room = document.querySelector('nav a[aria-current=page]')?.getAttribute('href')?.split('?')[0]
+    const places = document.querySelectorAll('main .chart-panel__chart').length
+    const busy =
+      room !== `#${path}` ||
+      document.querySelector('main [aria-busy=true], main [role=progressbar]') !== null ||
+      document.querySelectorAll('main .chart-panel__chart .base-chart').length < places
     const now = `${location.hash} ${document.querySelectorAll('main *').length}`
     if (busy || now !== last) still = 0
     last = now

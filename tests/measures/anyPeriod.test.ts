@@ -69,6 +69,7 @@ function anyLedger(random: Random): L.Ledger {
     outlets: [...outlets, own].map((id) => ({ name: `载体${id}`, level: null, own: id === own })),
     submittedMeans: NO_OFFICE.submittedMeans,
     calendar,
+    recordedTo: null,
     due: [],
     items: {
       length,

@@ -14,6 +14,13 @@ export default {
     day: 'day {day}',
     example: 'For example: {periods}',
   },
+  recordedTo: {
+    label: 'Ledger recorded to',
+    hint: 'Everything submitted and adopted up to this day is entered. Whether the adoptions of earlier months are in is told from it; left empty, from the last day in the ledger',
+    byLedger: 'now the last day in the ledger, {day}',
+    earlier: 'The ledger has records of {day}: it cannot be earlier',
+    passed: 'The ledger now reaches {day}; the day given here no longer matters',
+  },
   book: {
     save: 'Save office settings',
     open: 'Load office settings',

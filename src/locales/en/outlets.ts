@@ -5,6 +5,6 @@ export default {
     lag: 'Days from submission to adoption',
     levels: 'Placements by level',
   },
-  basis: { lag: '{count} items with both days' },
+  basis: { lag: '{count} items with both days', recordedTo: 'ledger recorded to {day}' },
   hint: 'Levels of outlets and own publications are set here:',
 }

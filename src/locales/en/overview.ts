@@ -43,7 +43,7 @@ export default {
       published: 'submitted = items published; the rate says nothing',
     },
     own: '{count} more in own publications, no adoptions',
-    immature: '{months} immature, left out of verdicts',
+    immature: '{months} immature (ledger recorded to {day}), left out of verdicts',
     open: '{months} immature: adoptions are still coming in',
     wide: '{count} more are known for longer periods only and are not drawn',
     undated: '{count} without a date are not drawn',

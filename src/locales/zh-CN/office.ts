@@ -14,6 +14,13 @@ export default {
     day: '{day} 日',
     example: '例：{periods}',
   },
+  recordedTo: {
+    label: '台账记到',
+    hint: '这一天以前的报送和采用都已登记。早些月份的采用是否已经到齐，由它算起；不填就按台账里的最后一天',
+    byLedger: '现按台账最后一天 {day}',
+    earlier: '台账里已有 {day} 的记录，不能早于这一天',
+    passed: '台账已记到 {day}，这里填的日期不再起作用',
+  },
   book: {
     save: '保存办公设置',
     open: '载入办公设置',

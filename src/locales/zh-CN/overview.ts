@@ -43,7 +43,7 @@ export default {
       published: '报送指已刊发的信息，采用率没有意义',
     },
     own: '另有自办刊发 {count} 件，不算采用',
-    immature: '{months}未成熟，不参与判断',
+    immature: '{months}未成熟（台账记到 {day}），不参与判断',
     open: '{months}未成熟，采用还会增加',
     wide: '另有 {count} 件只有更长时段的数字，未计入图中',
     undated: '{count} 件没有日期，未计入图中',

@@ -24,7 +24,8 @@ export default {
   maturity: {
     title: 'Immature months',
     lines: [
-      'A month is immature while the last day of the ledger − the end of the month < the days that nine in ten adoptions take: drawn (hollow, hatched) and kept out of means, limits, rules and verdicts.',
+      'A month is immature while the day that the ledger is recorded to − the end of the month < the days that nine in ten adoptions take: drawn (hollow, hatched) and kept out of means, limits, rules and verdicts.',
+      'The ledger is taken to be recorded to its last day; where nothing happened in the last days, the room of roster and names takes a later one.',
       'Quantiles of type 7: h = (n − 1)p, between the ⌊h⌋th and the ⌈h⌉th number in proportion.',
     ],
     source: 'Definitions of this project; quantiles of type 7 (R’s default)',
