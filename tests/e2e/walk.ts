@@ -74,11 +74,9 @@ async function stillRoom(path: string): Promise<boolean> {
     await new Promise((resolve) => requestAnimationFrame(resolve))
     // The room before stands until the code of the next one has come; a chart's place is empty until its library has.
     const room = document.querySelector('nav a[aria-current=page]')?.getAttribute('href')?.split('?')[0]
-    const places = document.querySelectorAll('main .chart-panel__chart').length
     const busy =
       room !== `#${path}` ||
-      document.querySelector('main [aria-busy=true], main [role=progressbar]') !== null ||
-      document.querySelectorAll('main .chart-panel__chart .base-chart').length < places
+      document.querySelector('main [aria-busy=true], main [role=progressbar], main .chart-panel__chart:empty') !== null
     const now = `${location.hash} ${document.querySelectorAll('main *').length}`
     if (busy || now !== last) still = 0
     last = now
