@@ -176,3 +176,32 @@ export const peersWithoutRate: readonly PeerRow[] = [
   { name: '人力资源和社会保障局', cell: cellOf(0, 0), own: true },
   { name: '所有其他 1 个单位', cell: cellOf(3, 3), own: false },
 ]
+
+/** Two half-years of twelve units: clear rises and falls, changes that chance may explain, a unit too small in one of them, a new one. */
+export const changedBefore: readonly UnitCell[] = unitsOf([
+  ['农业农村局', 58, 20],
+  ['总寨镇人民政府', 41, 17],
+  ['发展和改革局', 36, 16],
+  ['教育局', 52, 30],
+  ['公安局', 33, 14],
+  ['城东区八一路街道办事处综合治理中心', 47, 15],
+  ['民政局', 19, 8],
+  ['财政局', 25, 11],
+  ['人力资源和社会保障局', 28, 13],
+  ['自然资源和规划局', 4, 2],
+  ['生态环境局', 15, 5],
+])
+export const changedNow: readonly UnitCell[] = unitsOf([
+  ['农业农村局', 62, 45],
+  ['总寨镇人民政府', 38, 18],
+  ['发展和改革局', 30, 12],
+  ['教育局', 49, 9],
+  ['公安局', 35, 16],
+  ['城东区八一路街道办事处综合治理中心', 44, 29],
+  ['民政局', 22, 8],
+  ['财政局', 20, 3],
+  ['人力资源和社会保障局', 26, 12],
+  ['自然资源和规划局', 9, 1],
+  ['生态环境局', 12, 8],
+  ['住房和城乡建设局', 30, 12],
+])

@@ -52,6 +52,17 @@ export interface ChartWords {
   readonly rankAxis: (units: number) => string
   /** Ranks that cannot be ruled out; one alone where worst is null. */
   readonly rankRange: (best: number, worst: number | null) => string
+  /** Change of a rate from an earlier period. */
+  readonly change: string
+  /** «+4.2» → with its unit and what it is. */
+  readonly changePoints: (points: string) => string
+  /** Ends of its interval, with signs. */
+  readonly changeInterval: (low: string, high: string) => string
+  /** A change beyond chance, one that chance may explain, and one of a period that is not judged. */
+  readonly moveUp: string
+  readonly moveDown: string
+  readonly moveUnclear: string
+  readonly moveOpen: string
   /** 2024-03, 2024Q1, 2024H1, 2024 → full name. */
   readonly periodName: (key: string) => string
   /** 2024-03 → name of the month alone. */

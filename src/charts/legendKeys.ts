@@ -7,6 +7,8 @@ const ICONS = {
   circle: 'circle',
   diamond: 'path://M5,0L10,5L5,10L0,5Z',
   rect: 'path://M0,0L10,0L10,10L0,10Z',
+  up: 'path://M5,0L10,10L0,10Z',
+  down: 'path://M0,0L10,0L5,10Z',
 } as const
 
 /** One entry of a legend: a line, or a mark as it is drawn in the chart. */

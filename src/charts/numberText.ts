@@ -17,6 +17,14 @@ export function pointsText(difference: number, digits = 1): string {
   return percentText(Math.abs(difference), digits).slice(0, -1)
 }
 
+/** A difference of fractions in percentage points with its sign: −0.0421 → «−4.2», 0 → «0.0»; null → «—». */
+export function signedPointsText(difference: number | null): string {
+  if (difference === null) return NO_VALUE
+  const points = pointsText(difference)
+  if (Number(points) === 0) return points
+  return `${difference < 0 ? '−' : '+'}${points}`
+}
+
 /** A whole number; thousands are parted from 10 000 on. null → «—». */
 export function countText(count: number | null): string {
   if (count === null) return NO_VALUE

@@ -1,7 +1,7 @@
 import { labelStyle } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { EvenAxis } from './evenAxis'
-import { countText, percentText } from './numberText'
+import { countText, percentText, signedPointsText } from './numberText'
 
 /** An axis of numbers of items, from zero. */
 export function countAxis(axis: EvenAxis, theme: ChartTheme) {
@@ -11,6 +11,12 @@ export function countAxis(axis: EvenAxis, theme: ChartTheme) {
 /** An axis of rates, from zero; steps below 5 % are told with a decimal. */
 export function rateAxis(axis: EvenAxis, theme: ChartTheme) {
   return valueAxis(axis, theme, (value) => percentText(value, axis.interval < 0.05 ? 1 : 0))
+}
+
+/** An axis of differences of rates in percentage points, as far below zero as above. */
+export function pointsAxis(axis: EvenAxis, theme: ChartTheme) {
+  const points = (value: number): string => signedPointsText(value).replace(/\.0$/, '')
+  return { ...valueAxis(axis, theme, points), min: -axis.max }
 }
 
 /** The same over the rows of a chart, whose numbers stand at its head. */

@@ -40,6 +40,13 @@ export function chartWordsOf(t: Translate): ChartWords {
     rankAxis: (units) => t('charts.rankAxis', { units }),
     rankRange: (best, worst) =>
       worst === null ? t('charts.rankOnly', { best }) : t('charts.rankRange', { best, worst }),
+    change: t('charts.change'),
+    changePoints: (points) => t('charts.changePoints', { points }),
+    changeInterval: (low, high) => t('charts.changeInterval', { low, high }),
+    moveUp: t('charts.move.up'),
+    moveDown: t('charts.move.down'),
+    moveUnclear: t('charts.move.unclear'),
+    moveOpen: t('charts.move.open'),
     periodName: (key) => periodText(key, t),
     monthTick: (key) => t(`charts.monthTick.${Number(key.slice(5))}`),
     yearTick: (key) => key.slice(0, 4),

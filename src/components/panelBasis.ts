@@ -1,8 +1,10 @@
 import { countText } from '../charts/numberText'
 import type { ControlChart, FunnelPlot, Ranking } from '../model/analysis'
+import type { UnitChanges } from '../model/comparison'
 import type { LagDistribution, Measured } from '../model/measure'
 import type { Clock, ReportingCalendar } from '../model/period'
 import { rankedUnits } from '../report/rankedUnits'
+import { isSpoken } from '../report/unitChanges'
 import { rankingVerdict } from '../report/verdict'
 import { formatDay } from '../time/day'
 import { basisStart, calendarText, immatureText, joined, leftOutText, openText } from './basisText'
@@ -113,6 +115,9 @@ export function lagBasis(measured: Measured, lags: LagDistribution | null, say: 
   ])
 }
 
+/** Share of units without a true change whose 95 % interval misses it. */
+const CHANCE = 0.05
+
 /** From this φ on units differ by more than chance, and adjusting is worth the question. */
 const WIDE = 1.5
 
@@ -160,4 +165,24 @@ export function controlBasis(measured: Measured, chart: ControlChart, say: Trans
 
 export function comparisonBasis(clock: Clock, calendar: ReportingCalendar, say: Translate): string {
   return joined([say(`overview.basis.clock.${clock}`), calendarText(calendar, say), say('trends.basis.newcombe')])
+}
+
+export function unitChangesBasis(changes: UnitChanges | null, measured: Measured, say: Translate): string {
+  if (!changes) return ''
+  const { query, calendar } = measured
+  const { units, fewest } = changes
+  const judged = units.filter(({ move }) => move === 'up' || move === 'down' || move === 'unclear').length
+  const expected = Math.round(judged * CHANCE)
+  const left = units.filter((own) => !isSpoken(own)).length
+  return joined([
+    say(`overview.basis.clock.${query.clock}`),
+    say('trends.basis.changes', {
+      period: spanText(changes.period, say, calendar),
+      before: spanText(changes.before, say, calendar),
+    }),
+    calendarText(calendar, say),
+    say('trends.basis.newcombe'),
+    left > 0 ? say('trends.basis.notSpoken', { count: left, fewest }) : null,
+    expected > 0 ? say('trends.basis.chance', { units: judged, expected }) : null,
+  ])
 }

@@ -1,13 +1,13 @@
-import { countText, NO_VALUE, percentText } from '../charts/numberText'
+import { countText, NO_VALUE, percentText, signedPointsText } from '../charts/numberText'
 import type { TableCell } from '../export/toCsv'
 
 /** One column of a DataTable. */
 export interface TableColumn<Row> {
   readonly id: string
   readonly label: string
-  /** count: whole numbers; percent: fractions 0–1; both right-aligned. */
-  readonly kind: 'text' | 'count' | 'percent'
-  /** Fractions for percent; null shows «—» and sorts last. */
+  /** count: whole numbers; percent: fractions 0–1; points: differences of them, in percentage points; all right-aligned. */
+  readonly kind: 'text' | 'count' | 'percent' | 'points'
+  /** Fractions for percent and points; null shows «—» and sorts last. */
   readonly value: (row: Row) => string | number | null
   /** Why a value is null: hint and words for screen readers. */
   readonly reason?: (row: Row) => string | undefined
@@ -26,13 +26,23 @@ export function cellText<Row>(column: TableColumn<Row>, row: Row): string {
   const value = column.value(row)
   if (value === null) return NO_VALUE
   if (typeof value === 'string') return value
-  return column.kind === 'percent' ? percentText(value) : countText(value)
+  switch (column.kind) {
+    case 'percent':
+      return percentText(value)
+    case 'points':
+      return signedPointsText(value)
+    default:
+      return countText(value)
+  }
 }
 
-/** The value as it leaves for a spreadsheet: numbers as numbers, fractions as percentages. */
+/** The value as it leaves for a spreadsheet: numbers as numbers, fractions as percentages, differences of them as points. */
 export function exportCell<Row>(column: TableColumn<Row>, row: Row): TableCell {
   const value = column.value(row)
-  return column.kind === 'percent' && typeof value === 'number' ? { percent: value } : value
+  if (typeof value !== 'number') return value
+  if (column.kind === 'percent') return { percent: value }
+  // Points are no percentage of anything: they leave as the number that is read, to the same decimal.
+  return column.kind === 'points' ? Math.round(value * 1000) / 10 : value
 }
 
 /** Whether the cell of a row is a button. */

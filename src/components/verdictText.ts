@@ -21,6 +21,7 @@ export function verdictText(verdict: Verdict, t: Translate): string {
       ? t('verdict.ratio', { ratio: ratioText(adopted, submitted) })
       : ''
   if (verdict.topic === 'funnel' && verdict.code === 'outside') said['clauses'] = funnelClauses(verdict.params, t)
+  if (verdict.topic === 'unitChanges' && verdict.code === 'moved') said['clauses'] = changeClauses(verdict.params, t)
   return t(`verdict.${verdict.topic}.${verdict.code}`, said)
 }
 
@@ -38,6 +39,7 @@ function wordOf(
     return t(`verdict.difference.${Number(value) < 0 ? 'down' : 'up'}`, { points: pointsText(Number(value)) })
   if (name === 'low' || name === 'high') return `${Number(value) < 0 ? '−' : '+'}${pointsText(Number(value))}`
   if (name === 'measure') return t(`verdict.measure.${String(value)}`)
+  if (name === 'earlier') return t(`trends.earlier.${String(value)}`)
   if (name === 'level') return t(`office.level.${String(value)}`)
   if (MEASURED.has(name))
     return params['measure'] === 'rate' ? percentText(Number(value)) : countText(Math.round(Number(value)))
@@ -48,18 +50,29 @@ function wordOf(
 
 /** Who stands out and how far, how many cannot be judged, and that the others are within: only what there is. */
 function funnelClauses(params: Verdict['params'], t: Translate): string {
-  const lists = (['farAbove', 'above', 'farBelow', 'below'] as const).flatMap((place) => {
-    const names = params[place]
-    return typeof names === 'object' && names.length > 0 ? [{ place, names }] : []
-  })
-  const most = lists.length > 1 ? NAMED_OF_TWO : NAMED
-  const clauses = lists.map(({ place, names }) =>
-    t(`verdict.funnelClause.${place}`, { names: listText(names, most, t) }),
-  )
+  const clauses = listClauses('funnelClause', ['farAbove', 'above', 'farBelow', 'below'], params, t)
   const [tooFew, rest] = [Number(params['tooFew']), Number(params['rest'])]
   if (tooFew > 0) clauses.push(t('verdict.funnelClause.tooFew', { count: tooFew }))
   if (rest > 0) clauses.push(t('verdict.funnelClause.rest'))
   return clauses.join(t('verdict.funnelClause.separator'))
+}
+
+/** Who rose, who fell, and how many others there are: only what there is. */
+function changeClauses(params: Verdict['params'], t: Translate): string {
+  const clauses = listClauses('changeClause', ['up', 'down'], params, t)
+  const rest = Number(params['rest'])
+  if (rest > 0) clauses.push(t('verdict.changeClause.rest', { count: rest }))
+  return clauses.join(t('verdict.changeClause.separator'))
+}
+
+/** One clause for each list of names that holds any. */
+function listClauses(clause: string, places: readonly string[], params: Verdict['params'], t: Translate): string[] {
+  const lists = places.flatMap((place) => {
+    const names = params[place]
+    return typeof names === 'object' && names.length > 0 ? [{ place, names }] : []
+  })
+  const most = lists.length > 1 ? NAMED_OF_TWO : NAMED
+  return lists.map(({ place, names }) => t(`verdict.${clause}.${place}`, { names: listText(names, most, t) }))
 }
 
 function listText(names: readonly string[], most: number, t: Translate): string {

@@ -1,12 +1,14 @@
 import { peersOf } from '../measures/peers'
 import type { Deck, NamedUnit, Step } from '../model/deck'
 import type { MeasureQuery } from '../model/measure'
+import type { Span } from '../model/period'
 import type { ShowPack } from '../model/show'
 import type { SlideAnswer, UnitAnswer } from '../model/slide'
 import { askCompared, comparedPeriod, comparedSpans } from '../report/comparedPeriods'
 import { reducedCard } from '../report/reducedCard'
 import { FEWEST_TO_RANK } from '../report/standing'
 import { stepQuery } from '../report/stepQuery'
+import { askUnitChanges } from '../report/unitChanges'
 import type { useWorkspaceStore } from '../stores/workspaceStore'
 
 type Workspace = Pick<ReturnType<typeof useWorkspaceStore>, 'measure' | 'rankings' | 'funnel' | 'control' | 'lags'>
@@ -36,6 +38,7 @@ export async function askSlide(
     lags: null,
     compared: null,
     peers: null,
+    changes: null,
   }
   if (step.kind !== 'panel') return answer
   const { panel } = step
@@ -52,6 +55,10 @@ export async function askSlide(
       const own = units.find(({ name }) => name === panel.unit)
       const peers = own ? peersOf(measured.units, own.id) : []
       return { ...answer, peers: { unit: panel.unit, group: own?.group ?? null, peers } }
+    }
+    case 'unitChanges': {
+      const ask = (span: Span) => workspace.measure({ ...query, span })
+      return { ...answer, changes: await askUnitChanges(measured, panel.earlier, deck.fewest, ask) }
     }
     case 'lag':
       return { ...answer, lags: await workspace.lags(query) }

@@ -1,5 +1,6 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { ControlMeasure, ControlRules, RankBy } from '../model/analysis'
+import { EARLIER } from '../model/comparison'
 import type { WorkspaceSummary } from '../model/workspace'
 import type { Choices } from '../stores/choiceStore'
 import { type ChosenFilters, isHeld } from '../stores/chosenFilters'
@@ -8,9 +9,9 @@ import { spanOfKey } from '../time/calendar'
 
 /**
  * Keys of the choices in the address. Filters: period, clock, groups and units by their number. Units: ranked by what, across groups, funnel adjusted. Trends:
- * measure, rules, months of the baseline, months at which phases begin. Never a name: an address may be sent to somebody.
+ * measure, rules, months of the baseline, months at which phases begin, the earlier period of changes. Never a name: an address may be sent to somebody.
  */
-const KEYS = ['p', 'c', 'g', 'u', 'ub', 'ug', 'ua', 'tm', 'tr', 'tb', 'ts'] as const
+const KEYS = ['p', 'c', 'g', 'u', 'ub', 'ug', 'ua', 'tm', 'tr', 'tb', 'ts', 'te'] as const
 type Key = (typeof KEYS)[number]
 
 const BYS: readonly RankBy[] = ['rate', 'adopted', 'placements']
@@ -21,7 +22,7 @@ const MOST_PHASES = 60
 
 /** The choices as an address says them; what is as usual is not said. Numbers of groups and units are those of the present ledger. */
 export function toAddress(filters: ChosenFilters, rooms: RoomSettings, summary: WorkspaceSummary): LocationQueryRaw {
-  const { by, withinGroups, adjusted, control } = rooms
+  const { by, withinGroups, adjusted, control, earlier } = rooms
   const usual = USUAL_ROOMS.control
   const groups = groupsOf(summary)
   const idOf = new Map(summary.units.map(({ id, name }) => [name, id]))
@@ -37,6 +38,7 @@ export function toAddress(filters: ChosenFilters, rooms: RoomSettings, summary: 
     tr: control.rules === usual.rules ? null : control.rules,
     tb: control.baseline === null ? null : String(control.baseline),
     ts: control.rebase.length > 0 ? control.rebase.join('.') : null,
+    te: earlier === USUAL_ROOMS.earlier ? null : earlier,
   }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
 }
@@ -79,6 +81,7 @@ export function fromAddress(query: LocationQuery, summary: WorkspaceSummary): Ch
         rebase: [...new Set(months)].sort().slice(0, MOST_PHASES),
         baseline: /^[1-9]\d{0,2}$/.test(text('tb')) ? Number(text('tb')) : null,
       },
+      earlier: oneOf('te', EARLIER),
     },
   }
 }

@@ -15,3 +15,39 @@ export interface ComparedPeriod {
   /** The log reaches back to its first month. */
   readonly whole: boolean
 }
+
+/** The earlier period of a comparison: the one just before, or the same of last year. */
+export const EARLIER = ['before', 'lastYear'] as const
+export type Earlier = (typeof EARLIER)[number]
+
+/**
+ * How a unit's rate moved: beyond chance by Newcombe's 95 % interval, or not; `tooFew`: fewer items than are spoken of in either period; `unknown`: no rate in
+ * [0, 1] in both; `open`: decisions of the later period are still coming in, or the log holds a part of the earlier one, and nobody is judged.
+ */
+export type Move = 'up' | 'down' | 'unclear' | 'tooFew' | 'unknown' | 'open'
+
+export interface UnitChange {
+  readonly unitId: number
+  readonly unit: string
+  readonly group: string | null
+  /** null: no facts in that period. */
+  readonly now: Cell | null
+  readonly before: Cell | null
+  /** Rate now − rate before, as a fraction; null where `move` is unknown. */
+  readonly difference: number | null
+  /** Newcombe 95 % of the difference. */
+  readonly interval: readonly [low: number, high: number] | null
+  readonly move: Move
+}
+
+/** Every unit with facts in either of two periods, the largest rise first; those that are not spoken of last, larger ones first. */
+export interface UnitChanges {
+  readonly period: Span
+  readonly before: Span
+  readonly earlier: Earlier
+  /** Fewest items in both periods for which a change is spoken of. */
+  readonly fewest: number
+  /** Why nobody is judged; null: units are. */
+  readonly held: 'immature' | 'partial' | null
+  readonly units: readonly UnitChange[]
+}

@@ -1,4 +1,5 @@
 import type { ControlSettings, RankBy } from './analysis'
+import type { Earlier } from './comparison'
 import type { MonthNote } from './office'
 import type { Clock, ReportingCalendar } from './period'
 import type { SnapshotSummary } from './snapshot'
@@ -40,6 +41,7 @@ export type PanelChoice =
       /** The group whose ranking it is; null: all units, or those without a group. */
       readonly group: string | null
     }
+  | { readonly id: 'unitChanges'; readonly page: number; readonly rows: number; readonly earlier: Earlier }
   | { readonly id: 'funnel'; readonly adjusted: boolean }
   /** `unit`: the name of the one that is compared; its filters name no unit, since the others are needed too. */
   | { readonly id: 'peers'; readonly unit: string }
@@ -50,6 +52,7 @@ export const PANEL_IDS = [
   ...PLAIN_PANELS,
   'ranking',
   'rankRange',
+  'unitChanges',
   'funnel',
   'peers',
   'control',

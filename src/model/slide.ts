@@ -1,5 +1,5 @@
 import type { ControlChart, FunnelPlot, Ranking, UnitPeers } from './analysis'
-import type { ComparedPeriod } from './comparison'
+import type { ComparedPeriod, UnitChanges } from './comparison'
 import type { LagDistribution, Measured } from './measure'
 
 /** The numbers behind one step, as plain data: it can be kept, and sent to another window. What the step does not ask for is null. */
@@ -11,6 +11,7 @@ export interface SlideAnswer {
   readonly lags: LagDistribution | null
   readonly compared: readonly ComparedPeriod[] | null
   readonly peers: UnitPeers | null
+  readonly changes: UnitChanges | null
 }
 
 /** One unit at projector size, for a question from the floor. */

@@ -1,4 +1,5 @@
 import type { ControlChart, ControlPoint, FunnelPlace, FunnelPlot, FunnelPoint, Peer, Ranking } from '../model/analysis'
+import type { Move, UnitChanges } from '../model/comparison'
 import type { Cell, LagDistribution, OutletCell } from '../model/measure'
 import { newcombe } from '../stats/newcombe'
 import { NEAR_LIMIT, RUN_POINTS, TREND_POINTS } from '../stats/runRules'
@@ -24,6 +25,7 @@ export type ControlVerdictCode =
 export type LagVerdictCode = 'none' | 'said'
 /** `immature` of units against each other only: of periods it is said where they are compared. */
 export type ComparisonVerdictCode = 'none' | 'too-few' | 'immature' | 'over-one' | 'within' | 'same' | 'up' | 'down'
+export type UnitChangesVerdictCode = 'none' | 'immature' | 'partial' | 'steady' | 'moved'
 export type LevelVerdictCode = 'none' | 'unknown' | 'leading'
 
 /** Which units lie outside the 95 % limits (偏高, 偏低) and the 99.8 % limits (显著), by name, and how many low ones are too few to be judged. */
@@ -149,6 +151,23 @@ export function peersVerdict(peers: readonly Peer[], fewest = FEWEST_TO_RANK, op
   const [own, others] = peers
   if (open && own && others) return { topic: 'peers', code: 'immature', params: {} }
   return { ...comparisonVerdict(own?.cell ?? null, others?.cell ?? null, fewest), topic: 'peers' }
+}
+
+/** Which units rose or fell beyond chance since an earlier period, the largest change first, and how many others there are. */
+export function unitChangesVerdict(changes: UnitChanges | null): Verdict {
+  const verdict = (code: UnitChangesVerdictCode, params: Verdict['params'] = {}): Verdict => ({
+    topic: 'unitChanges',
+    code,
+    params,
+  })
+  const named = (wanted: Move): string[] =>
+    (changes?.units ?? []).filter(({ move }) => move === wanted).map(({ unit }) => unit)
+  const [up, down, unclear] = [named('up'), named('down').reverse(), named('unclear')]
+  if (changes?.held && named('open').length > 0) return verdict(changes.held)
+  const judged = up.length + down.length + unclear.length
+  if (judged === 0) return verdict('none')
+  const params = { earlier: changes!.earlier, units: judged, up, down, rest: unclear.length }
+  return verdict(judged === unclear.length ? 'steady' : 'moved', params)
 }
 
 /** The level that adopted most; unknown where no outlet has one. */

@@ -56,13 +56,14 @@ export function textWithoutNames(text: string, names: Pseudonyms): string {
 
 /** The numbers of a step without names of units. */
 export function answerWithoutNames(answer: SlideAnswer, names: Pseudonyms): SlideAnswer {
-  const { measured, ranking, funnel, peers } = answer
+  const { measured, ranking, funnel, peers, changes } = answer
   return {
     ...answer,
     measured: measuredWithoutNames(measured, names),
     ranking: ranking && { ...ranking, units: ranking.units.map((own) => renamed(own, names)) },
     funnel: funnel && { ...funnel, points: funnel.points.map((own) => renamed(own, names)) },
     peers: peers && renamed(peers, names),
+    changes: changes && { ...changes, units: changes.units.map((own) => renamed(own, names)) },
   }
 }
 

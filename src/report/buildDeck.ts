@@ -1,9 +1,11 @@
 import type { Deck, DeckKind, FiguresStep, PanelChoice, PanelStep, Step, StepFilters, TextStep } from '../model/deck'
 import type { RankBy } from '../model/analysis'
+import type { UnitChanges } from '../model/comparison'
 import type { Measured, UnitCell } from '../model/measure'
 import type { Clock } from '../model/period'
 import type { SnapshotSummary } from '../model/snapshot'
 import { pagesOf, ROWS_A_SLIDE } from './deckRows'
+import { isSpoken } from './unitChanges'
 import { rankingVerdict } from './verdict'
 import { judgedZero, zeroLists } from './zeroLists'
 
@@ -30,6 +32,8 @@ export interface DeckOrder {
   readonly fewest: number
   /** Everything, of that period and clock. */
   readonly measured: Measured
+  /** Units against the period before; null where there is none to compare with. */
+  readonly changes: UnitChanges | null
   readonly newId: () => string
   readonly words: DeckWords
 }
@@ -38,7 +42,7 @@ export interface DeckOrder {
 const FEWEST_POINTS = 3
 
 /**
- * The deck of a meeting: title, key figures, trend, half-years, ranking within groups, funnel plot, outlets, zero lists, problems, next steps. A page that the
+ * The deck of a meeting: title, key figures, trend, half-years, ranking within groups, changes of units, funnel plot, outlets, zero lists, problems, next steps. A page that the
  * ledger has no numbers for is left out.
  */
 export function buildDeck(order: DeckOrder): Deck {
@@ -61,6 +65,7 @@ export function buildDeck(order: DeckOrder): Deck {
     ...(measured.months.length > 1 ? [panel({ id: 'trend' })] : []),
     ...(measured.halfYears.length > 0 ? [panel({ id: 'halfYear' })] : []),
     ...rankings(measured, filters, fewest, panel),
+    ...changesOf(order).map((own) => panel(own)),
     ...(measured.units.filter(({ rate }) => rate !== null && rate <= 1).length >= FEWEST_POINTS
       ? [panel({ id: 'funnel', adjusted: false })]
       : []),
@@ -108,6 +113,14 @@ function rankings(
     const ranked: PanelChoice = { id: 'rankRange', page: 0, rows, by: rankedBy(own), fewest, withinGroups: true, group }
     return pagesOf(ranked, own.length).map((page) => panel(page, { ...filters, ...only }))
   })
+}
+
+/** Who rose and who fell, where units can be judged; of a month alone most units have too few items to say so. */
+function changesOf({ kind, changes }: DeckOrder): readonly PanelChoice[] {
+  if (!changes || changes.held || kind === 'month') return []
+  const rows = changes.units.filter(isSpoken).length
+  const panel: PanelChoice = { id: 'unitChanges', page: 0, rows: ROWS_A_SLIDE.unitChanges, earlier: changes.earlier }
+  return rows < 2 ? [] : pagesOf(panel, rows)
 }
 
 function rankedBy(units: readonly UnitCell[]): RankBy {

@@ -3,8 +3,12 @@ import type { PanelChoice } from '../model/deck'
 /** Rows of a page of a deck that was made before its panels said how many: old decks keep their pages. */
 export const FORMER_ROWS = 12
 
-/** Rows that one slide has room for under a title of up to four lines, whatever its shape. A range of ranks has a legend over it. */
-export const ROWS_A_SLIDE: Readonly<Record<'ranking' | 'rankRange', number>> = { ranking: 14, rankRange: 12 }
+/** Rows that one slide has room for under a title of up to four lines, whatever its shape. Ranges of ranks and changes have a legend over them. */
+export const ROWS_A_SLIDE: Readonly<Record<'ranking' | 'rankRange' | 'unitChanges', number>> = {
+  ranking: 14,
+  rankRange: 12,
+  unitChanges: 12,
+}
 
 /** How many slides rows need; one where there is none. @param most rows a slide */
 export function slidesFor(rows: number, most: number): number {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { EARLIER } from '../model/comparison'
 import { type Deck, DECK_KINDS, PLAIN_PANELS } from '../model/deck'
 import { spanOfKey } from '../time/calendar'
 import { FORMER_ROWS } from './deckRows'
@@ -36,6 +37,7 @@ const panel = v.variant('id', [
     withinGroups: v.boolean(),
     group: v.nullable(v.string()),
   }),
+  v.object({ id: v.literal('unitChanges'), page: count, rows, earlier: v.picklist(EARLIER) }),
   v.object({ id: v.literal('funnel'), adjusted: v.boolean() }),
   v.object({ id: v.literal('peers'), unit: name }),
   v.object({

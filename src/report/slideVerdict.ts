@@ -1,11 +1,19 @@
 import type { PanelStep } from '../model/deck'
 import type { SlideAnswer } from '../model/slide'
-import { controlVerdict, funnelVerdict, lagVerdict, levelVerdict, peersVerdict, rankVerdict } from './analysisVerdict'
+import {
+  controlVerdict,
+  funnelVerdict,
+  lagVerdict,
+  levelVerdict,
+  peersVerdict,
+  rankVerdict,
+  unitChangesVerdict,
+} from './analysisVerdict'
 import { heatVerdict, outletsVerdict, periodVerdict, rankingVerdict, type Verdict } from './verdict'
 
 /** The title sentence of a captured panel, the same that its panel bears; null where the panel's title is no verdict of one kind. */
 export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: number): Verdict | null {
-  const { measured, ranking, funnel, control, lags, peers } = answer
+  const { measured, ranking, funnel, control, lags, peers, changes } = answer
   switch (panel.id) {
     case 'trend':
       return periodVerdict('trend', measured.months, measured.query.span, fewest)
@@ -33,6 +41,8 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
       return control && controlVerdict(control, fewest)
     case 'peers':
       return peers && peersVerdict(peers.peers, fewest, measured.open)
+    case 'unitChanges':
+      return unitChangesVerdict(changes)
     case 'comparison':
       return null
   }

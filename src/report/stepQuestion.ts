@@ -7,6 +7,7 @@ export function stepQuestion(step: Step): string | null {
   if (step.kind !== 'panel') return JSON.stringify({ filters })
   const { panel } = step
   switch (panel.id) {
+    case 'unitChanges':
     case 'rankRange': {
       const { page: _, ...asked } = panel
       return JSON.stringify({ filters, asked })

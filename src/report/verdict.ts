@@ -19,6 +19,7 @@ export type VerdictTopic =
   | 'lag'
   | 'comparison'
   | 'peers'
+  | 'unitChanges'
   | 'level'
 
 export type PeriodVerdictCode =

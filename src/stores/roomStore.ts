@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, type WritableComputedRef } from 'vue'
 import type { ControlSettings, RankBy } from '../model/analysis'
+import type { Earlier } from '../model/comparison'
 
 /** How the rooms Units and Trends are set: ways of looking, no data. */
 export interface RoomSettings {
@@ -10,6 +11,8 @@ export interface RoomSettings {
   /** The limits of the funnel are widened by the variation beyond chance. */
   readonly adjusted: boolean
   readonly control: ControlSettings
+  /** The period that changes of units are measured from. */
+  readonly earlier: Earlier
 }
 
 /** How rooms are set before anybody sets them. */
@@ -18,6 +21,7 @@ export const USUAL_ROOMS: RoomSettings = {
   withinGroups: true,
   adjusted: false,
   control: { measure: 'rate', rules: 'nhs', rebase: [], baseline: null },
+  earlier: 'before',
 }
 
 /** The settings of the rooms: they outlive the view, so that whoever comes back finds his room as he left it. */
@@ -43,5 +47,6 @@ export const useRoomStore = defineStore('room', () => {
     withinGroups: setting('withinGroups'),
     adjusted: setting('adjusted'),
     control: setting('control'),
+    earlier: setting('earlier'),
   }
 })

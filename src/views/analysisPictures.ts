@@ -8,11 +8,13 @@ import { funnelPlotOption } from '../charts/funnelPlotOption'
 import { lagOption } from '../charts/lagOption'
 import { type PeerRow, peersHeight, peersOption } from '../charts/peersOption'
 import { rankRangeHeight, rankRangeOption } from '../charts/rankRangeOption'
+import { unitChangesHeight, unitChangesOption } from '../charts/unitChangesOption'
 import { controlChart } from '../measures/controlChart'
 import { funnelPlot } from '../measures/funnelPlot'
 import { rankUnits } from '../measures/rankUnits'
 import type { ControlSettings, RankBy } from '../model/analysis'
 import type { LagDistribution, PeriodCell, UnitCell } from '../model/measure'
+import { isSpoken, unitChanges } from '../report/unitChanges'
 
 /** A picture of a result: the option for a theme and a size, and the size in which it is kept. */
 export interface Picture {
@@ -78,6 +80,18 @@ export function analysisPictures(words: ChartWords): Readonly<Record<string, Pic
     theme,
   })
 
+  const changes = (
+    width: number,
+    { held = false, chosen = null as readonly number[] | null, theme = lightTheme } = {},
+  ): Picture => {
+    const rows = unitChanges(fixtures.changedNow, fixtures.changedBefore, 5, held).filter(isSpoken)
+    return {
+      option: (own, colours) => unitChangesOption(rows, chosen, colours, words, own),
+      size: { width, height: unitChangesHeight(rows.length) },
+      theme,
+    }
+  }
+
   return {
     'funnel-plot': funnel(fixtures.funnelTwelve, PANEL, { chosen: [6] }),
     'funnel-plot-dark': funnel(fixtures.funnelTwelve, WIDE, { theme: darkTheme }),
@@ -97,6 +111,9 @@ export function analysisPictures(words: ChartWords): Readonly<Record<string, Pic
     'lag-long-dark': lag(fixtures.lagLong, darkTheme),
     peers: peers(fixtures.peersOfThree, 560),
     'peers-no-rate-dark': peers(fixtures.peersWithoutRate, 420, darkTheme),
+    'unit-changes': changes(900, { chosen: [3] }),
+    'unit-changes-narrow-dark': changes(420, { theme: darkTheme }),
+    'unit-changes-held': changes(620, { held: true }),
     'rank-ranges': ranks(fixtures.rankTwelve, 'rate', 560, { chosen: [7] }),
     'rank-ranges-counts-dark': ranks(fixtures.rankCounts, 'adopted', 760, { theme: darkTheme }),
     'rank-ranges-60-units': ranks(fixtures.rankSixty, 'rate', 760),

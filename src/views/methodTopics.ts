@@ -31,6 +31,7 @@ const PANELS: Readonly<Record<PanelChoice['id'], true>> = {
   rankRange: true,
   funnel: true,
   peers: true,
+  unitChanges: true,
   outlets: true,
   levels: true,
   heat: true,

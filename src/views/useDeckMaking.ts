@@ -8,6 +8,7 @@ import type { MeasureQuery } from '../model/measure'
 import { buildDeck } from '../report/buildDeck'
 import { latestPeriod } from '../report/latestPeriod'
 import { stepQuery } from '../report/stepQuery'
+import { askUnitChanges } from '../report/unitChanges'
 import { useDeckStore } from '../stores/deckStore'
 import { useFilterStore } from '../stores/filterStore'
 import { useSettingsStore } from '../stores/settingsStore'
@@ -60,10 +61,12 @@ export function useDeckMaking(): {
       const snapshot = await workspace.freeze(words.name)
       const everyone = { clock, period, units: null, groups: null }
       const { calendar } = workspace.summary.office
+      const { fewest } = settings
       const measured = await workspace.measure(stepQuery(everyone, [], { snapshot, calendar }))
-      decks.put(
-        buildDeck({ id: newId(), kind, period, clock, snapshot, measured, fewest: settings.fewest, newId, words }),
+      const changes = await askUnitChanges(measured, 'before', fewest, (span) =>
+        workspace.measure({ ...measured.query, span }),
       )
+      decks.put(buildDeck({ id: newId(), kind, period, clock, snapshot, measured, changes, fewest, newId, words }))
     } finally {
       making.value = false
     }

@@ -37,6 +37,13 @@ export const words: ChartWords = {
   notFirst: '落后',
   rankAxis: (units) => `名次1–${units}`,
   rankRange: (best, worst) => (worst === null ? `${best}` : `${best}–${worst}`),
+  change: '升降',
+  changePoints: (points) => `升降${points}个百分点`,
+  changeInterval: (low, high) => `95%区间${low}至${high}`,
+  moveUp: '提高',
+  moveDown: '下降',
+  moveUnclear: '可能只是偶然',
+  moveOpen: '暂不比较',
   periodName: (key) =>
     key
       .replace(/^(\d+)H1$/, '$1年上半年')

@@ -17,6 +17,7 @@ test('every page of a ranking has the axis of all its ranks: no band runs out of
     lags: null,
     compared: null,
     peers: null,
+    changes: null,
   }
   const panel = { id: 'rankRange', rows: 4, by: 'rate', fewest: 5, withinGroups: false, group: null } as const
   const pages = Array.from({ length: Math.ceil(ranking.units.length / 4) }, (_, page): PanelChoice => ({

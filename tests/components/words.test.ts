@@ -32,7 +32,7 @@ function shape(value: unknown, path = ''): string[] {
 }
 
 /** Topics of verdicts: the objects of sentences, without the parts that sentences are made of. */
-const PARTS = ['difference', 'list', 'measure', 'funnelClause']
+const PARTS = ['difference', 'list', 'measure', 'funnelClause', 'changeClause']
 const topicsOf = (words: object): string[] =>
   Object.entries(words).flatMap(([topic, own]) => (typeof own === 'object' && !PARTS.includes(topic) ? [topic] : []))
 
@@ -84,6 +84,9 @@ describe('both languages', () => {
       limitLow: 0.1,
       limitHigh: 0.6,
       level: 'city',
+      earlier: 'before',
+      up: ['甲'],
+      down: [],
     }
     for (const locale of ['zh-CN', 'en'] as const)
       for (const topic of topicsOf(zhCN.verdict))
@@ -131,6 +134,16 @@ describe('sentences', () => {
     )
     const alone = { ...outside, params: { ...params, above: [], below: [], tooFew: 0, rest: 0 } }
     expect(verdictText(alone, say('zh-CN'))).toBe('丁镇显著偏低')
+  })
+
+  it('say which units rose and fell, and how many others may have by chance', () => {
+    const params = { earlier: 'lastYear', units: 9, up: ['甲局'], down: ['乙局', '丙局', '丁镇'], rest: 5 }
+    const moved = { topic: 'unitChanges', code: 'moved', params } as const
+    expect(verdictText(moved, say('zh-CN'))).toBe(
+      '与上年同期相比，甲局采用率提高，乙局、丙局等 3 个单位采用率下降，其余 5 个单位的升降可能只是偶然',
+    )
+    const one = { ...moved, params: { ...params, up: [], rest: 0 } }
+    expect(verdictText(one, say('en'))).toBe('Against the same period last year: 乙局, 丙局, 丁镇 fell')
   })
 
   it('list three units and count the rest', () => {

@@ -18,6 +18,7 @@ const ROOMS: RoomSettings = {
   withinGroups: false,
   adjusted: true,
   control: { measure: 'adopted', rules: 'wheeler', baseline: 12, rebase: ['2024-03', '2024-07'] },
+  earlier: 'lastYear',
 }
 
 describe('choices in the address', () => {
@@ -32,7 +33,7 @@ describe('choices in the address', () => {
     const query = toAddress(filters, ROOMS, ledger)
     expect(query).toEqual({
       ...{ p: '2024H1', c: 'adopted', g: '1', u: '1.2', ub: 'placements', ug: '0', ua: '1' },
-      ...{ tm: 'adopted', tr: 'wheeler', tb: '12', ts: '2024-03.2024-07' },
+      ...{ tm: 'adopted', tr: 'wheeler', tb: '12', ts: '2024-03.2024-07', te: 'lastYear' },
     })
     expect(JSON.stringify(query)).not.toMatch(/\p{Script=Han}/u)
     expect(fromAddress(query as Record<string, string>, ledger)).toEqual({ filters, rooms: ROOMS })
@@ -46,7 +47,7 @@ describe('choices in the address', () => {
   test('what nobody could have chosen is left out', () => {
     const odd = {
       ...{ p: '2024H3', c: 'x', g: '9', u: '7.x.1.1', ub: 'toString', ug: 'no', ua: 'yes' },
-      ...{ tm: '甲局', tr: '', tb: '-6', ts: '2024-13.2024-05.2024.2024-05.x' },
+      ...{ tm: '甲局', tr: '', tb: '-6', ts: '2024-13.2024-05.2024.2024-05.x', te: 'never' },
     }
     expect(fromAddress(odd, ledger)).toEqual({
       filters: { ...NO_FILTERS, units: ['乙局'] },

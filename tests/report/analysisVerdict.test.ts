@@ -12,7 +12,9 @@ import {
   levelVerdict,
   peersVerdict,
   rankVerdict,
+  unitChangesVerdict,
 } from '../../src/report/analysisVerdict'
+import { unitChanges } from '../../src/report/unitChanges'
 import { spanOf } from '../../src/time/calendar'
 
 function cell(submitted: number | null, adopted: number | null): Cell {
@@ -208,6 +210,40 @@ describe('comparisons', () => {
     expect(params['difference']).toBeCloseTo(0.2, 10)
     expect(params['low']).toBeCloseTo(0.0524, 4)
     expect(params['high']).toBeCloseTo(0.3339, 4)
+  })
+})
+
+describe('changes of units', () => {
+  const before = units([80, 48], [70, 56], [20, 10], [3, 1])
+  const now = units([70, 56], [80, 48], [20, 11], [40, 20])
+  const verdict = (held: 'immature' | 'partial' | null, own = now) =>
+    unitChangesVerdict({
+      period: spanOf('halfYear', 2024, 1),
+      before: spanOf('halfYear', 2023, 2),
+      earlier: 'before',
+      fewest: 5,
+      held,
+      units: unitChanges(own, before, 5, held !== null),
+    })
+
+  test('name who rose and who fell beyond chance, the largest first, and count the others', () => {
+    expect(verdict(null)).toEqual({
+      topic: 'unitChanges',
+      code: 'moved',
+      params: { earlier: 'before', units: 3, up: ['甲局'], down: ['乙局'], rest: 1 },
+    })
+    const fallen = units([70, 30], [80, 8], [20, 11])
+    expect(verdict(null, fallen).params['down']).toEqual(['乙局', '甲局'])
+  })
+
+  test('say so where chance may explain all of them, where nobody can be compared, and where it is too early', () => {
+    expect(verdict(null, units([80, 50], [70, 55], [20, 11]))).toMatchObject({ code: 'steady', params: { units: 3 } })
+    expect(verdict(null, units([4, 3], [2, 1]))).toMatchObject({ code: 'none', params: {} })
+    expect(verdict('immature')).toMatchObject({ code: 'immature', params: {} })
+    expect(verdict('partial')).toMatchObject({ code: 'partial', params: {} })
+    // Nobody could be compared anyway: that is the reason.
+    expect(verdict('immature', units([4, 3]))).toMatchObject({ code: 'none' })
+    expect(unitChangesVerdict(null)).toMatchObject({ code: 'none' })
   })
 })
 

@@ -4,6 +4,7 @@ import { twelveUnits } from '../../src/charts/galleryFixtures'
 import { peersOf } from '../../src/measures/peers'
 import { answerWithoutNames, pseudonyms, textWithoutNames } from '../../src/report/anonymous'
 import { reducedCard } from '../../src/report/reducedCard'
+import { unitChanges } from '../../src/report/unitChanges'
 
 const LETTERS = '甲乙丙丁戊己庚辛壬癸'
 
@@ -59,13 +60,22 @@ describe('pseudonyms', () => {
     const measured = { ...twelveUnits, silentUnits: ['没有人知道的乡'] }
     const own = measured.units[2]!
     const peers = { unit: own.unit, group: own.group, peers: peersOf(measured.units, own.unitId) }
-    const answer = { measured, ranking: null, funnel: null, control: null, lags: null, compared: null, peers }
+    const changes = {
+      period: { from: 10, to: 20 },
+      before: { from: 0, to: 10 },
+      earlier: 'before' as const,
+      fewest: 5,
+      held: null,
+      units: unitChanges(measured.units, measured.units.slice(1), 5),
+    }
+    const answer = { measured, ranking: null, funnel: null, control: null, lags: null, compared: null, peers, changes }
     const names = pseudonyms(
       measured.units.map(({ unit }) => unit),
       LETTERS,
       'deck',
     )
     const text = JSON.stringify(answerWithoutNames(answer, names))
+    expect(changes.units.length).toBeGreaterThan(5)
     for (const { unit } of measured.units) expect(text).not.toContain(unit)
     expect(text).not.toContain('没有人知道的乡')
     expect(answerWithoutNames(answer, names).peers).toEqual({ ...peers, unit: names.get(own.unit) })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { cellOf, judged, measuredOf, outletOf, periodOf, twelveUnits, unitOf } from '../../src/charts/galleryFixtures'
+import type { UnitChanges } from '../../src/model/comparison'
 import type { Deck, Step } from '../../src/model/deck'
 import type { Measured } from '../../src/model/measure'
 import { CALENDAR_YEAR } from '../../src/model/period'
-import { buildDeck, type DeckWords } from '../../src/report/buildDeck'
+import { buildDeck, type DeckOrder, type DeckWords } from '../../src/report/buildDeck'
 import { pagesOf, ROWS_A_SLIDE, rowsOfPage, slidesFor } from '../../src/report/deckRows'
 import {
   changedStep,
@@ -17,6 +18,7 @@ import { latestPeriod } from '../../src/report/latestPeriod'
 import { readDeck, readDecks } from '../../src/report/readDecks'
 import { stepQuery } from '../../src/report/stepQuery'
 import { stepQuestion } from '../../src/report/stepQuestion'
+import { unitChanges } from '../../src/report/unitChanges'
 import { spanOfKey } from '../../src/time/calendar'
 
 const words: DeckWords = {
@@ -29,7 +31,7 @@ const words: DeckWords = {
 }
 const snapshot = { id: 's-1', name: '汇报', at: 1_700_000_000_000, hash: '9b293ef8aa' }
 
-function deckOf(measured: Measured): Deck {
+function deckOf(measured: Measured, order: Partial<Pick<DeckOrder, 'kind' | 'changes'>> = {}): Deck {
   let id = 0
   return buildDeck({
     id: 'deck',
@@ -41,6 +43,8 @@ function deckOf(measured: Measured): Deck {
     fewest: 5,
     newId: () => `step-${++id}`,
     words,
+    changes: null,
+    ...order,
   })
 }
 
@@ -85,6 +89,33 @@ describe('the template of a meeting', () => {
       [0, ['县直'], null],
       [0, null, ['无0', '无1']],
     ])
+  })
+
+  it('shows who rose and fell since the period before, over as many slides as are spoken of; of a month, or unjudged, nobody', () => {
+    const units = inGroup('乡镇', ROWS_A_SLIDE.unitChanges + 4)
+    const before = [...units.slice(1), { ...unitOf(99, '别处', cellOf(30, 3)), group: '乡镇' }]
+    const measured = { ...measuredOf({ total: cellOf(160, 60) }), units }
+    const changes: UnitChanges = {
+      period: spanOfKey('2024H1')!,
+      before: spanOfKey('2023H2')!,
+      earlier: 'before',
+      fewest: 5,
+      held: null,
+      units: unitChanges(units, before, 5),
+    }
+    const pages = (order: Parameters<typeof deckOf>[1]) =>
+      deckOf(measured, order).steps.flatMap((step) =>
+        step.kind === 'panel' && step.panel.id === 'unitChanges' ? [step.panel] : [],
+      )
+    const panel = { id: 'unitChanges', rows: ROWS_A_SLIDE.unitChanges, earlier: 'before' }
+    expect(pages({ changes })).toEqual([
+      { ...panel, page: 0 },
+      { ...panel, page: 1 },
+    ])
+    expect(pages({ changes: { ...changes, held: 'immature' } })).toEqual([])
+    expect(pages({ changes: { ...changes, units: unitChanges(units.slice(0, 2), before, 5) } })).toEqual([])
+    expect(pages({ kind: 'month', changes })).toEqual([])
+    expect(pages({})).toEqual([])
   })
 
   it('ranks by placements where no rate is known', () => {

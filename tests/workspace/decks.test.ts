@@ -23,6 +23,7 @@ function deckOf(name: string): Deck {
     clock: 'submitted',
     snapshot: null,
     measured: twelveUnits,
+    changes: null,
     fewest: 5,
     newId: () => '',
     words: { name, subtitle: '', problems: '问题', nextSteps: '下一步', problem: () => '', next: () => '' },

@@ -12,10 +12,12 @@ import { peersOption } from '../../charts/peersOption'
 import { rankingOption } from '../../charts/rankingOption'
 import { rankedIn, rankRangeOption } from '../../charts/rankRangeOption'
 import { trendSlideOption } from '../../charts/trendSlideOption'
+import { farthest, unitChangesOption } from '../../charts/unitChangesOption'
 import type { PanelChoice } from '../../model/deck'
 import type { SlideAnswer } from '../../model/slide'
 import { rowsOfPage } from '../../report/deckRows'
 import { rankedUnits } from '../../report/rankedUnits'
+import { isSpoken } from '../../report/unitChanges'
 import { peerRows } from '../peersText'
 import type { Translate } from '../periodText'
 import type { RowsLeft } from './slideText'
@@ -40,7 +42,7 @@ export function slidePicture(
   words: ChartWords,
   say: Translate,
 ): SlidePicture | null {
-  const { measured, ranking, funnel, control, lags, peers } = answer
+  const { measured, ranking, funnel, control, lags, peers, changes } = answer
   const theme = projectorTheme
   const ids = (units: readonly { readonly unit: string; readonly unitId: number }[]): readonly number[] | null => {
     const own = units.filter(({ unit }) => highlight.includes(unit)).map(({ unitId }) => unitId)
@@ -99,6 +101,12 @@ export function slidePicture(
       if (!ranking || ranking.units.length === 0) return null
       const own = { ...ranking, units: rowsOfPage(ranking.units, panel.page, panel.rows) }
       return drawn((size) => rankRangeOption(own, ids(ranking.units), theme, words, size, rankedIn(ranking)))
+    }
+    case 'unitChanges': {
+      const all = (changes?.units ?? []).filter(isSpoken)
+      if (all.length === 0) return null
+      const rows = rowsOfPage(all, panel.page, panel.rows)
+      return drawn((size) => unitChangesOption(rows, ids(all), theme, words, size, farthest(all)))
     }
     case 'control':
       return control && control.points.length > 0

@@ -1,9 +1,10 @@
 import { countText, percentText } from '../../charts/numberText'
-import type { PanelStep, Step } from '../../model/deck'
+import type { PanelChoice, PanelStep, Step } from '../../model/deck'
 import type { Measured } from '../../model/measure'
 import type { SlideAnswer } from '../../model/slide'
 import { slidesFor } from '../../report/deckRows'
 import { slideVerdict } from '../../report/slideVerdict'
+import { isSpoken } from '../../report/unitChanges'
 import { judgedZero, zeroLists } from '../../report/zeroLists'
 import { formatDay } from '../../time/day'
 import { joined, openText } from '../basisText'
@@ -21,6 +22,7 @@ import {
   rankingBasis,
   rankRangeBasis,
   trendBasis,
+  unitChangesBasis,
 } from '../panelBasis'
 import { peersBasis } from '../peersText'
 import type { Translate } from '../periodText'
@@ -64,16 +66,29 @@ export function slideKicker(step: Step, answer: SlideAnswer | null | undefined, 
   return joined([cut, name, step.kind === 'panel' ? partText(step, answer, say) : null])
 }
 
+/** Panels that take as many slides as their rows need. */
+type Paged = Extract<PanelChoice, { readonly page: number }>['id']
+
 function partText({ panel }: PanelStep, answer: SlideAnswer | null | undefined, say: Translate): string | null {
-  if (!answer || (panel.id !== 'ranking' && panel.id !== 'rankRange')) return null
-  const rows = panel.id === 'ranking' ? answer.measured.units.length : (answer.ranking?.units.length ?? 0)
-  const pages = slidesFor(rows, panel.rows)
+  if (!answer || !('page' in panel)) return null
+  const pages = slidesFor(rowsOf(panel.id, answer), panel.rows)
   return pages > 1 ? say('present.slide.part', { page: panel.page + 1, pages }) : null
+}
+
+function rowsOf(panel: Paged, { measured, ranking, changes }: SlideAnswer): number {
+  switch (panel) {
+    case 'ranking':
+      return measured.units.length
+    case 'rankRange':
+      return ranking?.units.length ?? 0
+    case 'unitChanges':
+      return changes?.units.filter(isSpoken).length ?? 0
+  }
 }
 
 /** The line under the picture: what the numbers are of. */
 export function slideBasis(step: Step, answer: SlideAnswer, left: RowsLeft, fewest: number, say: Translate): string {
-  const { measured, ranking, funnel, control, lags } = answer
+  const { measured, ranking, funnel, control, lags, changes } = answer
   if (step.kind !== 'panel')
     return joined([
       say(`overview.basis.clock.${measured.query.clock}`),
@@ -109,6 +124,8 @@ export function slideBasis(step: Step, answer: SlideAnswer, left: RowsLeft, fewe
       return ranking ? rankRangeBasis(measured, ranking, say) : ''
     case 'control':
       return control ? controlBasis(measured, control, say) : ''
+    case 'unitChanges':
+      return unitChangesBasis(changes, measured, say)
     case 'comparison':
       return comparisonBasis(measured.query.clock, measured.calendar, say)
   }

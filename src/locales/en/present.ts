@@ -14,6 +14,7 @@ export default {
     control: 'Control chart',
     comparison: 'Same period compared',
     peers: 'Beside other units',
+    unitChanges: 'Change of each unit',
   },
   step: { title: 'Title', figures: 'Key figures', zeroList: 'Nothing reported or adopted', text: 'Text' },
   slide: {

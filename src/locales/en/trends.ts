@@ -1,6 +1,10 @@
 export default {
   title: 'Trends',
-  caption: { control: 'Months and their natural limits', comparison: 'Same periods compared' },
+  caption: {
+    control: 'Months and their natural limits',
+    comparison: 'Same periods compared',
+    unitChanges: 'Change of the rate of each unit',
+  },
   measure: 'Show',
   rules: 'Rules',
   ruleSet: { nhs: 'NHS "Making Data Count"', wheeler: 'Wheeler' },
@@ -21,6 +25,8 @@ export default {
     toDate: 'Year to date',
     toDateLastYear: 'Last year to date',
   },
+  against: 'Compared with which period',
+  earlier: { before: 'period before', lastYear: 'same period last year' },
   note: {
     column: 'Note',
     choose: 'which month',
@@ -35,5 +41,8 @@ export default {
     rules: { nhs: 'rules: NHS "Making Data Count"', wheeler: 'rules: Wheeler' },
     trial: 'fewer than 12 months: limits for trial',
     newcombe: 'intervals of differences by Newcombe',
+    changes: '{period} against {before}',
+    notSpoken: '{count} units with fewer than {fewest} items or no rate in one of the periods are not compared',
+    chance: 'were nothing truly changed, about {expected} of {units} units would still seem to have',
   },
 }

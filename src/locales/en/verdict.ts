@@ -76,6 +76,19 @@ export default {
     tooFew: '{count} with too few items to be judged',
     rest: 'all others within common variation',
   },
+  unitChanges: {
+    none: 'No unit has enough items in both periods to be compared',
+    immature: 'Adoptions are still coming in: no unit is compared with an earlier period yet',
+    partial: 'The ledger holds only a part of the earlier period: no unit is compared',
+    steady: 'Against the {earlier}, chance may explain the change of all {units} units',
+    moved: 'Against the {earlier}: {clauses}',
+  },
+  changeClause: {
+    separator: ', ',
+    up: '{names} rose',
+    down: '{names} fell',
+    rest: 'chance may explain the change of the other {count}',
+  },
   rank: {
     none: 'No unit can be ranked',
     one: 'Only {unit} can be ranked',

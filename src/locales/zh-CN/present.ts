@@ -14,6 +14,7 @@ export default {
     control: '控制图',
     comparison: '同期比较',
     peers: '与其他单位比较',
+    unitChanges: '各单位升降',
   },
   step: { title: '封面', figures: '主要数字', zeroList: '零报送与零采用', text: '文字' },
   slide: {

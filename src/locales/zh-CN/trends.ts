@@ -1,6 +1,6 @@
 export default {
   title: '趋势',
-  caption: { control: '各月与正常波动范围', comparison: '同期比较' },
+  caption: { control: '各月与正常波动范围', comparison: '同期比较', unitChanges: '各单位采用率的升降' },
   measure: '看',
   rules: '判断规则',
   ruleSet: { nhs: 'NHS「用好数据」', wheeler: 'Wheeler' },
@@ -21,6 +21,8 @@ export default {
     toDate: '年初至今',
     toDateLastYear: '上年同期累计',
   },
+  against: '与哪一期比',
+  earlier: { before: '上期', lastYear: '上年同期' },
   note: {
     column: '备注',
     choose: '哪个月',
@@ -35,5 +37,8 @@ export default {
     rules: { nhs: '规则：NHS「用好数据」', wheeler: '规则：Wheeler' },
     trial: '不足 12 个月，范围仅供试用',
     newcombe: '差值区间按 Newcombe 法',
+    changes: '{period}比{before}',
+    notSpoken: '{count} 个单位有一期不足 {fewest} 件或没有采用率，不比较',
+    chance: '即使都没有真的变化，{units} 个单位里约有 {expected} 个也会显出升降',
   },
 }

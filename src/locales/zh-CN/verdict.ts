@@ -70,6 +70,19 @@ export default {
     tooFew: '{count} 个单位件数太少不能判断',
     rest: '其余在正常波动内',
   },
+  unitChanges: {
+    none: '没有单位前后两期都有足够的件数可比',
+    immature: '仍有信息待采用，各单位暂不与前期比较',
+    partial: '前一期台账不全，各单位暂不比较',
+    steady: '与{earlier}相比，{units} 个单位采用率的升降都可能只是偶然',
+    moved: '与{earlier}相比，{clauses}',
+  },
+  changeClause: {
+    separator: '，',
+    up: '{names}采用率提高',
+    down: '{names}采用率下降',
+    rest: '其余 {count} 个单位的升降可能只是偶然',
+  },
   rank: {
     none: '没有单位可以排名',
     one: '只有{unit}可以排名',

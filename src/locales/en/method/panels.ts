@@ -83,6 +83,17 @@ export default {
     test: 'By hand: others of the group 5 of 20 and 7 of 7 → 12/27 = 44.4%; 56/70 and 48/80 → 20.0 points (5.24, 33.39)',
     limit: 'Large units rule the sum; units report on different matters, and not every difference is one of work.',
   },
+  unitChanges: {
+    title: 'Change of each unit',
+    lines: [
+      'The rate of each unit less its rate of an earlier period (the one before, or the same of last year), in percentage points with Newcombe’s 95% interval. An interval above 0 is a rise, one below 0 a fall; where it holds 0, chance may explain the change.',
+      'Both periods need the fewest items; nobody is judged while the period is immature, or where the ledger holds a part of the earlier one.',
+    ],
+    source: 'Newcombe 1998',
+    test: '56/70 and 48/80 → +20.0 points (5.24, 33.39); 9/10 and 3/10 → +60.0 (17.05, 80.90)',
+    limit:
+      'Of 20 units without a true change about one will seem to have changed; what was unusually high or low last time mostly returns towards the middle.',
+  },
   outlets: {
     title: 'Outlets',
     lines: [

@@ -1,0 +1,205 @@
+import type { EChartsOption } from 'echarts'
+import type { Move, UnitChange } from '../model/comparison'
+import type { Cell } from '../model/measure'
+import { axisTooltip } from './axisTooltip'
+import { labelFont, nameColumn, plainText, textWidth } from './chartText'
+import type { ChartTheme } from './chartTheme'
+import type { ChartSize, ChartWords } from './chartWords'
+import { evenAxis } from './evenAxis'
+import { type LegendKey, legendKeys } from './legendKeys'
+import { percentText, ratioText, signedPointsText } from './numberText'
+import { numberColumn, rowAxis, rowGrid, rowHeight } from './rowAxes'
+import { truncated } from './truncated'
+import { overRows, pointsAxis } from './valueAxes'
+import { whiskers } from './whisker'
+
+const ROW = 24
+/** Legend on one line, numbers of the axis. */
+const HEAD = 50
+const FOOT = 8
+const GAP = 10
+/** Width of the plot, below which a column of numbers gives way. */
+const NARROWEST = 150
+/** Share of the width that names may take. */
+const NAMES = 0.26
+
+/** Height in px at which every row is legible. */
+export function unitChangesHeight(rows: number): number {
+  return HEAD + rows * ROW + FOOT
+}
+
+/**
+ * Change of each unit's rate in percentage points: a mark with Newcombe's interval as whiskers over a line at 0, the largest rise first. A blue triangle is
+ * a rise and an orange one on its tip a fall that chance does not explain; all others are hollow and grey. The change stands at the right, with both rates and
+ * both n/d where there is room.
+ * @param most largest distance from 0 of all intervals, where a page shows some of them; by default of these
+ */
+export function unitChangesOption(
+  rows: readonly UnitChange[],
+  chosen: readonly number[] | null,
+  theme: ChartTheme,
+  words: ChartWords,
+  size: ChartSize,
+  most = farthest(rows),
+): EChartsOption {
+  const font = labelFont(theme)
+  const names = nameColumn(
+    rows.map(({ unit }) => plainText(unit)),
+    theme,
+    size.width,
+    NAMES,
+  )
+  const row = rowHeight(theme, size.height - HEAD - FOOT, rows.length)
+  const columns = fitting(columnsOf(rows, theme), size.width - names - 18 - NARROWEST)
+  const axis = evenAxis(Math.max(0.05, most), 2, 0.025)
+  const legend = legendKeys(keysOf(rows, theme, words), theme, size.width)
+  const dimmed = ({ unitId }: UnitChange): boolean =>
+    theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
+  return {
+    textStyle: { fontFamily: theme.font },
+    grid: rowGrid(names + 18, widthOf(columns) + 12, HEAD, rows.length * row),
+    legend: legend.legend,
+    tooltip: axisTooltip(theme, (index) => rowText(rows[index]!, words), 'change'),
+    xAxis: overRows(pointsAxis(axis, theme)),
+    yAxis: [
+      rowAxis(rows.length, theme, {
+        textAt: (index) => {
+          const { unitId, unit } = rows[index]!
+          const look = chosen?.includes(unitId) ? 'chosen' : 'name'
+          return `{${look}|${truncated(plainText(unit), names, theme.fontSize)}}`
+        },
+        rich: {
+          name: { ...font, width: names, align: 'left', color: theme.ink },
+          chosen: { ...font, width: names, align: 'left', color: theme.chosen, fontWeight: 600 },
+        },
+      }),
+      numberColumn(rows.length, theme, {
+        margin: 4,
+        textAt: (index) => columns.map(({ id, text }) => `{${id}|${text(rows[index]!)}}`).join(''),
+        rich: Object.fromEntries(
+          columns.map(({ id, width }) => [
+            id,
+            {
+              ...font,
+              width,
+              align: 'right',
+              color: id === 'points' ? theme.ink : theme.ink2,
+              ...(id === 'points' && { fontWeight: 600 }),
+            },
+          ]),
+        ),
+      }),
+    ],
+    series: [
+      ...legend.series,
+      whiskers(
+        rows.map(({ interval }) => interval),
+        theme,
+        words,
+      ),
+      {
+        id: 'change',
+        name: words.change,
+        type: 'scatter',
+        z: 6,
+        silent: true,
+        data: rows.map((own, index) => ({
+          value: [own.difference ?? '-', index],
+          ...markOf(dimmed(own) ? 'unclear' : own.move, theme),
+        })),
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          z: 1,
+          label: { show: false },
+          lineStyle: { color: theme.ink2, width: 1, type: 'solid' },
+          data: [{ xAxis: 0 }],
+        },
+      },
+    ],
+  }
+}
+
+/** Largest distance from 0 of an end of an interval. */
+export function farthest(rows: readonly UnitChange[]): number {
+  return Math.max(0, ...rows.flatMap(({ interval }) => interval?.map(Math.abs) ?? []))
+}
+
+function markOf(move: Move, theme: ChartTheme) {
+  if (move === 'up' || move === 'down')
+    return {
+      symbol: 'triangle',
+      symbolRotate: move === 'up' ? 0 : 180,
+      symbolSize: 11,
+      itemStyle: {
+        opacity: 1,
+        color: move === 'up' ? theme.above : theme.below,
+        borderColor: theme.surface,
+        borderWidth: 1,
+      },
+    }
+  return {
+    symbol: 'circle',
+    symbolSize: 9,
+    itemStyle: { opacity: 1, color: theme.surface, borderColor: theme.common, borderWidth: 2 },
+  }
+}
+
+function keysOf(rows: readonly UnitChange[], theme: ChartTheme, words: ChartWords): LegendKey[] {
+  const has = (...moves: Move[]): boolean => rows.some(({ move }) => moves.includes(move))
+  return [
+    ...(has('up') ? [{ name: words.moveUp, colour: theme.above, mark: 'up' as const }] : []),
+    ...(has('down') ? [{ name: words.moveDown, colour: theme.below, mark: 'down' as const }] : []),
+    ...(has('unclear', 'open')
+      ? [
+          {
+            name: has('open') ? words.moveOpen : words.moveUnclear,
+            colour: theme.surface,
+            mark: 'circle' as const,
+            border: theme.common,
+          },
+        ]
+      : []),
+  ]
+}
+
+interface Column {
+  readonly id: 'points' | 'rates' | 'ratios'
+  readonly width: number
+  readonly text: (own: UnitChange) => string
+}
+
+/** The numbers at the right, each column as wide as its longest text. */
+function columnsOf(rows: readonly UnitChange[], theme: ChartTheme): readonly Column[] {
+  const pair = (text: (cell: Cell | null) => string) => (own: UnitChange) => `${text(own.before)}→${text(own.now)}`
+  const texts: Pick<Column, 'id' | 'text'>[] = [
+    { id: 'points', text: ({ difference }) => signedPointsText(difference) },
+    { id: 'rates', text: pair((cell) => percentText(cell?.rate ?? null)) },
+    { id: 'ratios', text: pair((cell) => ratioText(cell?.adopted ?? null, cell?.submitted ?? null)) },
+  ]
+  return texts.map(({ id, text }) => ({
+    id,
+    text,
+    width: Math.ceil(Math.max(0, ...rows.map((own) => textWidth(text(own), theme.fontSize) * 1.06)) + GAP),
+  }))
+}
+
+/** As many columns, from the first, as there is room for; the others stand in tooltip and table. */
+function fitting(columns: readonly Column[], room: number): readonly Column[] {
+  return columns.filter((_, i) => i === 0 || widthOf(columns.slice(0, i + 1)) <= room)
+}
+
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0)
+}
+
+function rowText({ unit, now, before, difference, interval }: UnitChange, words: ChartWords): string {
+  const rate = (cell: Cell | null): string =>
+    `${percentText(cell?.rate ?? null)} ${ratioText(cell?.adopted ?? null, cell?.submitted ?? null)}`
+  return [
+    plainText(unit),
+    `${words.rate} ${rate(before)} → ${rate(now)}`,
+    words.changePoints(signedPointsText(difference)),
+    ...(interval ? [words.changeInterval(signedPointsText(interval[0]), signedPointsText(interval[1]))] : []),
+  ].join('\n')
+}
