@@ -54,6 +54,8 @@ export interface ChartWords {
   readonly rankRange: (best: number, worst: number | null) => string
   /** Change of a rate from an earlier period. */
   readonly change: string
+  /** The same with its unit, over the axis. */
+  readonly changeAxis: string
   /** «+4.2» → with its unit and what it is. */
   readonly changePoints: (points: string) => string
   /** Ends of its interval, with signs. */

@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts'
 import type { Move, UnitChange } from '../model/comparison'
 import type { Cell } from '../model/measure'
 import { axisTooltip } from './axisTooltip'
-import { labelFont, nameColumn, plainText, textWidth } from './chartText'
+import { labelFont, labelStyle, nameColumn, plainText, textWidth } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
@@ -14,10 +14,12 @@ import { overRows, pointsAxis } from './valueAxes'
 import { whiskers } from './whisker'
 
 const ROW = 24
-/** Legend on one line, numbers of the axis. */
-const HEAD = 50
+/** Legend on one line, name of the axis, its numbers. */
+const HEAD = 66
 const FOOT = 8
-const GAP = 10
+const GAP = 16
+/** Between two numbers of the axis, in px. */
+const TICK = 44
 /** Width of the plot, below which a column of numbers gives way. */
 const NARROWEST = 150
 /** Share of the width that names may take. */
@@ -51,7 +53,8 @@ export function unitChangesOption(
   )
   const row = rowHeight(theme, size.height - HEAD - FOOT, rows.length)
   const columns = fitting(columnsOf(rows, theme), size.width - names - 18 - NARROWEST)
-  const axis = evenAxis(Math.max(0.05, most), 2, 0.025)
+  const plot = size.width - names - 18 - widthOf(columns) - 12
+  const axis = evenAxis(Math.max(0.05, most), plot >= 8 * TICK ? 4 : 2, 0.025)
   const legend = legendKeys(keysOf(rows, theme, words), theme, size.width)
   const dimmed = ({ unitId }: UnitChange): boolean =>
     theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
@@ -60,7 +63,13 @@ export function unitChangesOption(
     grid: rowGrid(names + 18, widthOf(columns) + 12, HEAD, rows.length * row),
     legend: legend.legend,
     tooltip: axisTooltip(theme, (index) => rowText(rows[index]!, words), 'change'),
-    xAxis: overRows(pointsAxis(axis, theme)),
+    xAxis: {
+      ...overRows(pointsAxis(axis, theme)),
+      name: words.changeAxis,
+      nameLocation: 'middle',
+      nameGap: 24,
+      nameTextStyle: labelStyle(theme),
+    },
     yAxis: [
       rowAxis(rows.length, theme, {
         textAt: (index) => {

@@ -41,6 +41,7 @@ export function chartWordsOf(t: Translate): ChartWords {
     rankRange: (best, worst) =>
       worst === null ? t('charts.rankOnly', { best }) : t('charts.rankRange', { best, worst }),
     change: t('charts.change'),
+    changeAxis: t('charts.column.points'),
     changePoints: (points) => t('charts.changePoints', { points }),
     changeInterval: (low, high) => t('charts.changeInterval', { low, high }),
     moveUp: t('charts.move.up'),

@@ -38,6 +38,7 @@ export const words: ChartWords = {
   rankAxis: (units) => `名次1–${units}`,
   rankRange: (best, worst) => (worst === null ? `${best}` : `${best}–${worst}`),
   change: '升降',
+  changeAxis: '升降（百分点）',
   changePoints: (points) => `升降${points}个百分点`,
   changeInterval: (low, high) => `95%区间${low}至${high}`,
   moveUp: '提高',

@@ -198,6 +198,7 @@ describe.each(SCREENS)('on a screen of $width × $height', ({ width, height }) =
             'lag',
             'control',
             'comparison',
+            'unitChanges',
             'peers',
           ]),
         )
