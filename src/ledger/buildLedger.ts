@@ -41,6 +41,7 @@ export function buildLedger(
     },
     adjustments: sheets.map((_, s) => ({
       duplicates: joined.duplicates[s]!,
+      updates: joined.updates[s]!,
       overlapping: counts.overlapping[s]! + joined.replaced[s]!,
     })),
     findings: [

@@ -27,6 +27,8 @@ export interface JoinedItems {
   readonly replaced: readonly number[]
   /** Rows of each sheet that repeat an earlier row in all mapped fields. */
   readonly duplicates: readonly number[]
+  /** Rows of each sheet that tell more of an item of a sheet before it: an adoption that came since, another outlet. */
+  readonly updates: readonly number[]
   readonly findings: readonly L.LedgerFinding[]
 }
 
@@ -74,6 +76,7 @@ export function joinItems(
   /** Further rows of the items that have more than one. */
   const more = new Map<number, { sheet: number; index: number }[]>()
   const duplicates = sheets.map(() => 0)
+  const updates = sheets.map(() => 0)
   const replaced = sheets.map(() => 0)
   const findings: L.LedgerFinding[] = []
   const itemOfRow = sheets.map(({ facts }) => new Int32Array(facts.items.length))
@@ -125,6 +128,7 @@ export function joinItems(
           })
         continue
       }
+      if (items.sheet[found] !== s) updates[s]!++
       itemOfRow[s]![i] = found
       const others = more.get(found)
       if (others) others.push({ sheet: s, index: i })
@@ -279,6 +283,7 @@ export function joinItems(
     publications,
     replaced,
     duplicates,
+    updates,
     findings,
   }
 }

@@ -113,10 +113,12 @@ export interface LedgerFinding extends Finding {
   readonly sheetIndex: number | null
 }
 
-/** What building the ledger moved out of «used» in one sheet. */
+/** What building the ledger moved out of «used» in one sheet, and what of the rest makes no item of its own. */
 export interface SheetAdjustment {
   readonly duplicates: number
   readonly overlapping: number
+  /** Rows still «used» that tell more of an item of an earlier sheet: no items of their own. */
+  readonly updates: number
 }
 
 export interface BuiltLedger {

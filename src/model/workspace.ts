@@ -67,6 +67,8 @@ export interface SheetSummary {
   readonly vocabulary: readonly { readonly value: string; readonly means: 'adopted' | 'notAdopted' | 'pending' }[]
   /** How many cells a person corrected. */
   readonly edits: number
+  /** Rows counted as used that tell more of an item of an earlier table: an adoption that came since, another outlet. They make no item of their own. */
+  readonly updates: number
   /** Choices were taken over from an earlier file with the same header. */
   readonly remembered: boolean
   readonly units: number

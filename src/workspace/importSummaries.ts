@@ -7,7 +7,7 @@ import type { Understanding } from './understanding'
 
 /** The imports of a state as pages list them. */
 export function importSummaries(
-  { state, balances }: StateLedger,
+  { state, balances, updates }: StateLedger,
   understanding: Understanding,
   findings: readonly LocatedFinding[],
 ): ImportSummary[] {
@@ -16,7 +16,8 @@ export function importSummaries(
   return state.imports.map((entry): ImportSummary => {
     const { id, importedOn, byHand, preferred, replaced, choices } = entry
     const file = understanding.of(entry)
-    const own = balances.slice(at, (at += file.sheets.length))
+    const own = file.sheets.map((_, i) => ({ balance: balances[at + i]!, updates: updates[at + i]! }))
+    at += file.sheets.length
     return {
       id,
       importedOn,

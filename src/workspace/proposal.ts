@@ -18,7 +18,7 @@ import { recalledChoices } from './mappings'
 import { monthsOfUnits, repeatedMonths } from './repeatedMonths'
 import { withChoices } from './sheetChoices'
 import type { Import, State } from './state'
-import { summarise } from './summarise'
+import { type SheetStanding, summarise } from './summarise'
 import type { Understanding } from './understanding'
 
 export const EVERYTHING: MeasureQuery = { clock: 'submitted', span: null, unitIds: null, groups: null }
@@ -132,8 +132,8 @@ export class Proposal {
     return {
       files: this.files.map((file, i) => {
         const own = understood[i]!
-        const balances = own.sheets.map(({ balance, place }) => balanceAfter(outcome, i, place, balance))
-        return { ...summarise(own, balances, 'proposed', i, file.choices), importable: importable.has(file) }
+        const standings = own.sheets.map(({ balance, place }) => standingAfter(outcome, i, place, balance))
+        return { ...summarise(own, standings, 'proposed', i, file.choices), importable: importable.has(file) }
       }),
       findings: this.files.flatMap((_, i) => this.findingsOf(i)),
       // Into an empty workspace both are one, and a million rows are joined once.
@@ -269,8 +269,10 @@ function monthsKey(file: number, importId: number): string {
   return `${file} ${importId}`
 }
 
-/** A balance with the rows that the imports before would make duplicates or set aside. */
-function balanceAfter(outcome: Outcome | null, file: number, place: number, balance: Balance): Balance {
+/** How a sheet will stand with the rows that the imports before would make duplicates or set aside, or that tell more of their items. */
+function standingAfter(outcome: Outcome | null, file: number, place: number, balance: Balance): SheetStanding {
   const at = outcome?.owners.findIndex((owner) => owner?.file === file && owner.place === place) ?? -1
-  return at < 0 ? balance : adjustedBalance(balance, outcome!.built.adjustments[at]!)
+  if (at < 0) return { balance, updates: 0 }
+  const adjustment = outcome!.built.adjustments[at]!
+  return { balance: adjustedBalance(balance, adjustment), updates: adjustment.updates }
 }

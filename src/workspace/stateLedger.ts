@@ -27,6 +27,8 @@ export class StateLedger {
   readonly all: Measured
   /** Balances after the ledger moved duplicates and overlaps out of «used», one a sheet. */
   readonly balances: readonly Balance[]
+  /** Rows of each sheet that tell more of items of earlier ones. */
+  readonly updates: readonly number[]
   private table: FactTable | null = null
 
   /** @throws Error when a row or a sum was lost on the way (laws.ts): a defect of the program. */
@@ -49,6 +51,7 @@ export class StateLedger {
     this.index = indexLedger(this.built.ledger)
     this.all = this.measure(EVERYTHING)
     this.balances = this.sheets.map(({ sheet: { balance } }, i) => adjustedBalance(balance, this.built.adjustments[i]!))
+    this.updates = this.built.adjustments.map(({ updates }) => updates)
     assertLaws(this.balances, this.built.ledger, this.all)
   }
 

@@ -14,10 +14,16 @@ const HEAD_CHARACTERS = 40
 /** Values of a column that are shown as examples. */
 const SAMPLES = 3
 
-/** What pages need to know of a file; `balances` one a sheet, as they stand now. `id` as in `SheetRef`. */
+/** How a sheet stands among the others: its balance as it is now, and its rows that tell more of earlier items. */
+export interface SheetStanding {
+  readonly balance: Balance
+  readonly updates: number
+}
+
+/** What pages need to know of a file; `standings` one a sheet. `id` as in `SheetRef`. */
 export function summarise(
   file: ImportedFile,
-  balances: readonly Balance[],
+  standings: readonly SheetStanding[],
   stage: SheetRef['stage'],
   id: number,
   choices: readonly SheetChoices[],
@@ -26,7 +32,7 @@ export function summarise(
     file: file.file,
     size: file.size,
     sheets: file.sheets.map((sheet, i) =>
-      summariseSheet(sheet, balances[i]!, { stage, id, place: sheet.place }, choices[sheet.place] ?? {}),
+      summariseSheet(sheet, standings[i]!, { stage, id, place: sheet.place }, choices[sheet.place] ?? {}),
     ),
     leftOut: file.leftOut.map((sheet) =>
       summariseLeftOut(sheet, { stage, id, place: sheet.place }, choices[sheet.place] ?? {}),
@@ -36,7 +42,7 @@ export function summarise(
 
 function summariseSheet(
   { recognition, facts, table, findings, unknownValues, remembered }: ImportedSheet,
-  balance: Balance,
+  { balance, updates }: SheetStanding,
   ref: SheetRef,
   choices: SheetChoices,
 ): SheetSummary {
@@ -70,6 +76,7 @@ function summariseSheet(
     unknownValues,
     vocabulary: [...(choices.vocabulary ?? [])].map(([value, means]) => ({ value, means })),
     edits: choices.edits?.length ?? 0,
+    updates,
     remembered,
     units: facts.units.length,
     outlets: facts.outlets.length,

@@ -33,6 +33,34 @@ async function take(workspace: Workspace, files: Record<string, string>, replaci
 const submitted = (workspace: Workspace): number | null => workspace.exportMeasures('submitted', ON).total.submitted
 const files = (summary: WorkspaceSummary): string[] => summary.imports.map(({ file }) => file)
 
+describe('the next file of a growing ledger', () => {
+  test('says how many rows are new, how many tell more of a known item, and how many are the same', async () => {
+    const workspace = new Workspace()
+    await take(workspace, { 'a.csv': MARCH })
+    expect(workspace.summary().imports[0]!.sheets[0]!.updates).toBe(0)
+    const grown = lines(
+      '标题,单位,报送日期,采用载体',
+      '某事一,甲局,2024-03-05,日报',
+      '某事二,甲局,2024-03-06,手机报',
+      '某事三,乙局,2024-03-31,',
+      '某事四,乙局,2024-04-02,',
+    )
+    const told = { updates: 1, balance: { used: 2, duplicates: 2 } }
+    const { files: proposed } = await propose(workspace, { 'b.csv': grown })
+    expect(proposed[0]!.sheets).toMatchObject([told])
+    const { imports } = workspace.accept(ON)
+    expect(imports[1]!.sheets).toMatchObject([told])
+    expect(workspace.exportMeasures('submitted', ON).total).toMatchObject({ submitted: 4, adopted: 2 })
+  })
+
+  test('rows of one file that are one item are no news of another', async () => {
+    const workspace = new Workspace()
+    const sent = lines('标题,单位,报送日期,采用载体', '某事,甲局,2024-03-05,日报', '某事,甲局,2024-03-05,手机报')
+    const { imports } = await take(workspace, { 'a.csv': sent })
+    expect(imports[0]!.sheets).toMatchObject([{ updates: 0, balance: { used: 2, duplicates: 0 } }])
+  })
+})
+
 describe('a proposal', () => {
   test('changes nothing', async () => {
     const workspace = new Workspace()

@@ -163,6 +163,7 @@ export default {
     skipYear: 'You may import without it: these rows are then set aside.',
   },
   balance: {
+    updates: ' ({count} tell more of known items and make no new ones)',
     title: 'Balance of rows',
     law: '{read} rows = {used} counted + {setAside} set aside + {blank} blank + {headings} headings + {totals} totals + {duplicates} duplicates',
     read: 'Read',

@@ -58,6 +58,7 @@ export default {
   done: 'Imported {files}',
   doneFiles: '{count} files',
   doneDetail: '{used} rows counted',
+  doneUpdates: ' ({count} of them tell more of known items)',
   doneSetAside: ', {count} set aside',
   doneDuplicates: ', {count} duplicates',
   doneFailed: ', {count} files could not be read ({files})',

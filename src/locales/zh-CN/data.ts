@@ -154,6 +154,7 @@ export default {
     skipYear: '不填也可以导入：这些行会被搁置。',
   },
   balance: {
+    updates: '（{count} 行是已有信息的新进展，不另计件）',
     title: '行数核对',
     law: '{read} 行 = 计入 {used} + 搁置 {setAside} + 空行 {blank} + 标题等 {headings} + 合计行 {totals} + 重复 {duplicates}',
     read: '共读',

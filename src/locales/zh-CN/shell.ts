@@ -54,6 +54,7 @@ export default {
   done: '已导入 {files}',
   doneFiles: '{count} 个文件',
   doneDetail: '计入 {used} 行',
+  doneUpdates: '（其中 {count} 行是已有信息的新进展）',
   doneSetAside: '，搁置 {count} 行',
   doneDuplicates: '，重复 {count} 行',
   doneFailed: '，{count} 个文件未能读取（{files}）',
