@@ -2,7 +2,11 @@ import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { downloadFile, fileName } from '../components/handOut'
 import type { ProjectEntry } from '../model/project'
+import { formatDay, today } from '../time/day'
 import { useProjectStore } from '../stores/projectStore'
+
+/** Characters of a name that leave room for the day in the name of a file. */
+const LONGEST = 48
 
 /** The open project by name, and as a file. */
 export function useProjectFile(): {
@@ -19,9 +23,11 @@ export function useProjectFile(): {
     nameOf,
     async save() {
       const bytes = await projects.toFile()
+      const title = projects.project?.name || t('storage.present.fileName')
+      // Copies of several days lie side by side, and say which is which.
       if (bytes)
         downloadFile(
-          fileName(projects.project?.name || t('storage.present.fileName'), 'caiyong'),
+          fileName(`${title.slice(0, LONGEST)} ${formatDay(today())}`, 'caiyong'),
           'application/octet-stream',
           bytes as Uint8Array<ArrayBuffer>,
         )

@@ -176,7 +176,7 @@ describe('what was done', () => {
       await app.page.getByRole('button', { name: '改名' }).click()
       await app.part('save-state').waitFor()
       const [download] = await Promise.all([app.page.waitForEvent('download'), app.part('project-save-file').click()])
-      expect(download.suggestedFilename()).toBe('甲市 2024.caiyong')
+      expect(download.suggestedFilename()).toMatch(/^甲市 2024 \d{4}-\d{2}-\d{2}\.caiyong$/)
       const path = await download.path()
       await app.part('erase').click()
       await app.part('project-confirm').click()
