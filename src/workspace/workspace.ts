@@ -25,16 +25,15 @@ import type {
 import { collectFindings } from './collectFindings'
 import type { WorkspaceDocument } from './document'
 import { formerDecks } from './formerDecks'
-import { handFile, handRow, handRows } from './handImport'
+import { accepted, answered, preferring, removed, type StateChange, withHandItem } from './importChanges'
 import { importSummaries, taskSummaries } from './importSummaries'
 import { journalTotals } from './journalEntry'
-import { summariseMappings, withAccepted } from './mappings'
+import { summariseMappings } from './mappings'
 import { officeBook, withOfficeBook } from './officeBook'
 import { EVERYTHING, Proposal } from './proposal'
 import { alikeRows, rowDetail, setAsideRows } from './rowDetail'
-import { withChoices } from './sheetChoices'
 import { Snapshots } from './snapshots'
-import { type Import, START, type State } from './state'
+import { START, type State } from './state'
 import { nameSuggestions, pairKey } from './suggestions'
 import { StateLedger } from './stateLedger'
 import { BLANK, type Kept, Timeline } from './timeline'
@@ -148,46 +147,14 @@ export class Workspace {
 
   /** Takes everything that can be imported into the workspace, as one step. Files imported before (same bytes) stay out with a finding. */
   accept(on: Day): WorkspaceSummary {
-    const { taken, refused } = this.proposed?.accepted() ?? { taken: [], refused: [] }
-    if (!this.proposed || taken.length === 0) {
+    const step = this.proposed && accepted(this.state, this.proposed, this.understanding, this.nextId, on)
+    if (!step) {
       this.discard()
       return this.summary()
     }
-    const { imports } = this.state
-    const { replaced } = this.proposed
-    const added = taken.map((source, i): Import => {
-      const entry: Import = {
-        id: this.nextId + i,
-        read: source.read,
-        choices: source.choices,
-        importedOn: on,
-        refused: i === 0 ? refused : [],
-        replaced: [],
-        preferred: false,
-        byHand: false,
-      }
-      this.understanding.adopt(entry, source)
-      return entry
-    })
-    this.nextId += added.length
-    const base = imports
-      .filter(({ id }) => id !== replaced)
-      .map((entry) => {
-        const months = this.proposed!.replacedMonths(entry.id)
-        return months.length > 0 ? this.changed(entry, { replaced: [...entry.replaced, ...months] }) : entry
-      })
-    // A replaced file keeps its place in the list, since the order of imports decides which of two equal rows is the duplicate.
-    const place = replaced === null ? base.length : imports.findIndex(({ id }) => id === replaced)
-    const mappings = added.reduce(
-      (known, entry) => withAccepted(known, this.understanding.of(entry), entry.choices, on),
-      this.state.mappings,
-    )
+    this.nextId += step.added
     this.proposed = null
-    this.timeline.step(
-      { imports: [...base.slice(0, place), ...added, ...base.slice(place)], mappings: new Map(mappings) },
-      { kind: replaced === null ? 'import' : 'replace', files: added.map(({ read }) => read.file) },
-    )
-    return this.summary()
+    return this.take(step)
   }
 
   /**
@@ -195,65 +162,21 @@ export class Workspace {
    * as it was read. What was said of the header is remembered for the next file.
    */
   answer(id: number, place: number, given: SheetChoices): WorkspaceSummary {
-    const entry = this.state.imports.find((candidate) => candidate.id === id)
-    if (!entry?.read.tables[place]) return this.summary()
-    const choices = [...entry.choices]
-    choices[place] = withChoices(choices[place] ?? {}, given)
-    const next = { ...entry, choices }
-    const teaches = given.columns ?? given.headerRows ?? given.rowsAre ?? given.vocabulary
-    const mappings = teaches
-      ? withAccepted(this.state.mappings, this.understanding.of(next), choices, entry.importedOn)
-      : this.state.mappings
-    this.timeline.step(
-      { imports: this.state.imports.map((other) => (other === entry ? next : other)), mappings },
-      { kind: given.edits ? 'edit' : 'answer', files: [entry.read.file] },
-    )
-    return this.summary()
+    return this.take(answered(this.state, this.understanding, id, place, given))
   }
 
   remove(id: number): WorkspaceSummary {
-    const gone = this.state.imports.find((candidate) => candidate.id === id)
-    if (gone)
-      this.timeline.step(
-        { imports: this.state.imports.filter((candidate) => candidate !== gone) },
-        { kind: 'remove', files: [gone.read.file] },
-      )
-    return this.summary()
+    return this.take(removed(this.state, id))
   }
 
   /** Where imports repeat each other's numbers this one counts (or again by the usual rule). */
   prefer(id: number, preferred: boolean): WorkspaceSummary {
-    const entry = this.state.imports.find((candidate) => candidate.id === id)
-    if (entry)
-      this.timeline.step(
-        {
-          imports: this.state.imports.map((other) => (other === entry ? this.changed(entry, { preferred }) : other)),
-        },
-        { kind: 'prefer', files: [entry.read.file] },
-      )
-    return this.summary()
+    return this.take(preferring(this.state, this.understanding, id, preferred))
   }
 
   /** Adds one item to those entered by hand. */
   addByHand(item: HandItem, on: Day): WorkspaceSummary {
-    const { imports } = this.state
-    const entry = imports.find(({ byHand }) => byHand)
-    const before = entry ? handRows(entry.read.tables[0]!, entry.choices[0] ?? {}) : []
-    const next: Import = {
-      id: entry?.id ?? this.nextId++,
-      read: handFile([...before, handRow(item)]),
-      choices: [],
-      importedOn: on,
-      refused: [],
-      replaced: [],
-      preferred: false,
-      byHand: true,
-    }
-    this.timeline.step(
-      { imports: entry ? imports.map((other) => (other === entry ? next : other)) : [...imports, next] },
-      { kind: 'hand', files: [item.title || item.unit] },
-    )
-    return this.summary()
+    return this.take(withHandItem(this.state, item, on, () => this.nextId++))
   }
 
   clear(): WorkspaceSummary {
@@ -470,11 +393,10 @@ export class Workspace {
     return entry ? { read: entry.read, file: this.understanding.of(entry) } : null
   }
 
-  /** An import with something changed that its facts do not depend on. */
-  private changed(entry: Import, change: Partial<Pick<Import, 'replaced' | 'preferred'>>): Import {
-    const next = { ...entry, ...change }
-    this.understanding.adopt(next, entry)
-    return next
+  /** Makes a step of a change; null changes nothing. */
+  private take(step: StateChange | null): WorkspaceSummary {
+    if (step) this.timeline.step(step.change, step.action)
+    return this.summary()
   }
 
   private rebuild(): void {
