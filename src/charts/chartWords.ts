@@ -1,4 +1,5 @@
 import type { ControlSignal, FunnelPlace } from '../model/analysis'
+import type { Move } from '../model/comparison'
 
 /** The words a chart prints, already in the reader's language: builders hold none. */
 export interface ChartWords {
@@ -60,11 +61,7 @@ export interface ChartWords {
   readonly changePoints: (points: string) => string
   /** Ends of its interval, with signs. */
   readonly changeInterval: (low: string, high: string) => string
-  /** A change beyond chance, one that chance may explain, and one of a period that is not judged. */
-  readonly moveUp: string
-  readonly moveDown: string
-  readonly moveUnclear: string
-  readonly moveOpen: string
+  readonly move: (move: Move) => string
   /** 2024-03, 2024Q1, 2024H1, 2024 → full name. */
   readonly periodName: (key: string) => string
   /** 2024-03 → name of the month alone. */

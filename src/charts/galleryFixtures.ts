@@ -55,12 +55,19 @@ export function cellOf(
 export function periodOf(period: string, cell: Cell, mature: boolean | null = true): PeriodCell {
   const span = spanOfKey(period)
   if (!span) throw new RangeError(`no period ${period}`)
-  return { ...cell, period, span, mature }
+  return { ...cell, period, span, mature, over: true }
 }
 
 /** A unit with its numbers; `overall`: the rate that it is judged against. */
 export function unitOf(unitId: number, unit: string, cell: Cell, overall: number | null = null): UnitCell {
-  return { ...cell, unitId, unit, group: null, standing: funnelStanding(cell.adopted, cell.submitted, overall) }
+  return {
+    ...cell,
+    unitId,
+    unit,
+    group: null,
+    standing: funnelStanding(cell.adopted, cell.submitted, overall),
+    settled: null,
+  }
 }
 
 /** An outlet; submitted null where no ledger says what was submitted to it. */
@@ -112,6 +119,7 @@ export function measuredOf(
     lag: null,
     firstDay: null,
     referenceDay: null,
+    referenceSaid: false,
     open: false,
     ...parts,
     units: judged(parts.units ?? [], parts.total.rate),

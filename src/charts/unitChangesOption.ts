@@ -5,7 +5,7 @@ import { axisTooltip } from './axisTooltip'
 import { labelFont, labelStyle, nameColumn, plainText, textWidth } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
-import { evenAxis } from './evenAxis'
+import { type EvenAxis, evenAxis } from './evenAxis'
 import { type LegendKey, legendKeys } from './legendKeys'
 import { percentText, ratioText, signedPointsText } from './numberText'
 import { numberColumn, rowAxis, rowGrid, rowHeight } from './rowAxes'
@@ -31,8 +31,8 @@ export function unitChangesHeight(rows: number): number {
 }
 
 /**
- * Change of each unit's rate in percentage points: a mark with Newcombe's interval as whiskers over a line at 0, the largest rise first. A blue triangle is
- * a rise and an orange one on its tip a fall that chance does not explain; all others are hollow and grey. The change stands at the right, with both rates and
+ * Change of each unit's rate in percentage points: a mark with Newcombe's 95 % interval as whiskers over a line at 0. A blue triangle is a rise and an
+ * orange one on its tip a fall: full where the 99.8 % interval misses 0 as well, hollow where only the 95 % one does; all others are grey circles. The change stands at the right, with both rates and
  * both n/d where there is room.
  * @param most largest distance from 0 of all intervals, where a page shows some of them; by default of these
  */
@@ -54,7 +54,7 @@ export function unitChangesOption(
   const row = rowHeight(theme, size.height - HEAD - FOOT, rows.length)
   const columns = fitting(columnsOf(rows, theme), size.width - names - 18 - NARROWEST)
   const plot = size.width - names - 18 - widthOf(columns) - 12
-  const axis = evenAxis(Math.max(0.05, most), plot >= 8 * TICK ? 4 : 2, 0.025)
+  const axis = tightAxis(Math.max(0.05, most), plot >= 8 * TICK ? [4, 3, 2] : [2, 1])
   const legend = legendKeys(keysOf(rows, theme, words), theme, size.width)
   const dimmed = ({ unitId }: UnitChange): boolean =>
     theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
@@ -129,24 +129,36 @@ export function unitChangesOption(
   }
 }
 
+/** Of axes with these numbers of steps on either side of 0 the one that leaves least empty. */
+function tightAxis(most: number, steps: readonly number[]): EvenAxis {
+  return steps.map((count) => evenAxis(most, count, 0.025)).reduce((best, axis) => (axis.max < best.max ? axis : best))
+}
+
 /** Largest distance from 0 of an end of an interval. */
 export function farthest(rows: readonly UnitChange[]): number {
   return Math.max(0, ...rows.flatMap(({ interval }) => interval?.map(Math.abs) ?? []))
 }
 
+const MOVED = {
+  farUp: { up: true, sure: true },
+  up: { up: true, sure: false },
+  farDown: { up: false, sure: true },
+  down: { up: false, sure: false },
+} as const
+
 function markOf(move: Move, theme: ChartTheme) {
-  if (move === 'up' || move === 'down')
+  if (move in MOVED) {
+    const { up, sure } = MOVED[move as keyof typeof MOVED]
+    const colour = up ? theme.above : theme.below
     return {
       symbol: 'triangle',
-      symbolRotate: move === 'up' ? 0 : 180,
+      symbolRotate: up ? 0 : 180,
       symbolSize: 11,
-      itemStyle: {
-        opacity: 1,
-        color: move === 'up' ? theme.above : theme.below,
-        borderColor: theme.surface,
-        borderWidth: 1,
-      },
+      itemStyle: sure
+        ? { opacity: 1, color: colour, borderColor: theme.surface, borderWidth: 1 }
+        : { opacity: 1, color: theme.surface, borderColor: colour, borderWidth: 2 },
     }
+  }
   return {
     symbol: 'circle',
     symbolSize: 9,
@@ -156,13 +168,22 @@ function markOf(move: Move, theme: ChartTheme) {
 
 function keysOf(rows: readonly UnitChange[], theme: ChartTheme, words: ChartWords): LegendKey[] {
   const has = (...moves: Move[]): boolean => rows.some(({ move }) => moves.includes(move))
+  const moved = (Object.keys(MOVED) as (keyof typeof MOVED)[]).filter((move) => has(move))
   return [
-    ...(has('up') ? [{ name: words.moveUp, colour: theme.above, mark: 'up' as const }] : []),
-    ...(has('down') ? [{ name: words.moveDown, colour: theme.below, mark: 'down' as const }] : []),
+    ...moved.map((move): LegendKey => {
+      const { up, sure } = MOVED[move]
+      const colour = up ? theme.above : theme.below
+      return {
+        name: words.move(move),
+        colour: sure ? colour : theme.surface,
+        mark: up ? 'up' : 'down',
+        ...(sure ? {} : { border: colour }),
+      }
+    }),
     ...(has('unclear', 'open')
       ? [
           {
-            name: has('open') ? words.moveOpen : words.moveUnclear,
+            name: words.move(has('open') ? 'open' : 'unclear'),
             colour: theme.surface,
             mark: 'circle' as const,
             border: theme.common,

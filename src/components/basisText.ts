@@ -39,17 +39,28 @@ export function calendarText({ firstMonth, lastDay }: ReportingCalendar, t: Tran
   )
 }
 
-/** Which periods are immature, and the day from which that is told; null when none is. */
+/**
+ * What a line of periods says of maturity: which of its cells are immature and the day from which that is told, that nobody knows it, or that the day is the
+ * office's word; null when there is nothing to say.
+ */
 export function immatureText(
   cells: readonly PeriodCell[],
-  { referenceDay }: Pick<Measured, 'referenceDay'>,
+  { referenceDay, referenceSaid, lag }: Pick<Measured, 'referenceDay' | 'referenceSaid' | 'lag'>,
   t: Translate,
 ): string | null {
+  if (referenceDay === null) return null
+  const day = formatDay(referenceDay)
   const months = monthList(
     cells.filter(({ mature }) => mature === false),
     t,
   )
-  return months && t('overview.basis.immature', { months, day: formatDay(referenceDay!) })
+  return (
+    joined([
+      months && t('overview.basis.immature', { months, day }),
+      !months && referenceSaid ? t('overview.basis.recordedTo', { day }) : null,
+      lag === null ? t('overview.basis.maturityUnknown') : null,
+    ]) || null
+  )
 }
 
 function monthList(cells: readonly PeriodCell[], t: Translate): string | null {

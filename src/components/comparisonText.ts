@@ -3,6 +3,7 @@ import type { ReportingCalendar } from '../model/period'
 import { comparisonVerdict } from '../report/analysisVerdict'
 import type { Translate } from './periodText'
 import { spanText } from './spanText'
+import { itemsChange } from './itemsChange'
 import { verdictText } from './verdictText'
 
 /** «same period last year, first half of 2023». */
@@ -37,9 +38,34 @@ export function comparisonTitle(
   })
 }
 
-/** Nothing is said while decisions of the later period are open, nor against a period that the log holds a part of. */
+/** Items more or fewer, and the rate. Nothing is said of a later period that is not over, of its rate while decisions are open, nor against a part of a period. */
 function changeText(now: ComparedPeriod, before: ComparedPeriod, fewest: number, say: Translate): string {
-  if (now.mature === false && now.cell?.rate != null) return say('trends.immature')
-  if (before.cell && !before.whole) return say('trends.partial')
-  return verdictText(comparisonVerdict(now.cell, before.cell, fewest), say)
+  if (!now.cell || !before.cell) return say('trends.noEarlier')
+  if (!now.over) return say('trends.notOver')
+  if (!before.whole) return say('trends.partial')
+  const open = now.mature === false
+  const items = [
+    itemsText('submitted', now.cell.submitted, before.cell.submitted, say),
+    open ? null : itemsText('adopted', now.cell.adopted, before.cell.adopted, say),
+  ].filter((text) => text !== null)
+  const hasRates = now.cell.rate !== null && before.cell.rate !== null
+  const rate = !hasRates
+    ? items.length === 0
+      ? say('trends.noEarlier')
+      : null
+    : open
+      ? say('trends.immature')
+      : say('trends.changedRate', { change: verdictText(comparisonVerdict(now.cell, before.cell, fewest), say) })
+  return [...items, rate].filter((text) => text !== null).join(say('verdict.funnelClause.separator'))
+}
+
+/** «报送多4件（+3.8%）»; null where either number is unknown. */
+function itemsText(
+  figure: 'submitted' | 'adopted',
+  now: number | null,
+  before: number | null,
+  say: Translate,
+): string | null {
+  if (now === null || before === null) return null
+  return say('trends.changedItems', { figure: say(`charts.${figure}`), change: itemsChange(now - before, before, say) })
 }

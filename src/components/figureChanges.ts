@@ -1,13 +1,15 @@
-import { countText, pointsText } from '../charts/numberText'
+import { pointsText } from '../charts/numberText'
 import type { Measured } from '../model/measure'
-import { isSettled, isWhole } from '../report/maturity'
+import { isOver, isSettled, isWhole } from '../report/maturity'
 import type { FigureChange } from './figureChange'
 import type { Translate } from './periodText'
+import { itemsChange } from './itemsChange'
 import { spanText } from './spanText'
 
-/** Why nothing is said of a change: decisions of the period are still coming in, or the log holds a part of the one before; null where something is. */
+/** Why nothing is said of a change: the period is not over, decisions of the period are still coming in, or the log holds a part of the one before; null where something is. */
 function silence(measured: Measured, ofDecisions: boolean): string | null {
   const { previous, query } = measured
+  if (query.span && !isOver(measured, query.span)) return 'trends.notOver'
   if (ofDecisions && query.span && isSettled(measured, query.span) === false) return 'trends.immature'
   return previous && !isWhole(measured, previous.span) ? 'trends.partial' : null
 }
@@ -17,7 +19,7 @@ function silentChange({ previous, calendar }: Measured, reason: string, say: Tra
     previous && {
       text: say(reason),
       direction: 'same',
-      meaning: 'noise',
+      meaning: 'plain',
       against: say('common.change.against', { period: spanText(previous.span, say, calendar) }),
     }
   )
@@ -34,14 +36,13 @@ export function countChange(
   if (!previous || difference === null || difference === undefined) return null
   const reason = silence(measured, figure !== 'submitted')
   if (reason !== null) return silentChange(measured, reason, say)
-  const count = say(figure === 'placements' ? 'common.change.placements' : 'common.change.items', {
-    count: countText(Math.abs(difference)),
-  })
   return {
-    text:
-      difference === 0
-        ? say('common.change.same')
-        : say(`common.change.${difference > 0 ? 'more' : 'fewer'}`, { count }),
+    text: itemsChange(
+      difference,
+      measured.total[figure]! - difference,
+      say,
+      figure === 'placements' ? 'placements' : 'items',
+    ),
     direction: difference > 0 ? 'up' : difference < 0 ? 'down' : 'same',
     meaning: 'plain',
     against: say('common.change.against', { period: spanText(previous.span, say, calendar) }),

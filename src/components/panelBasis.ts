@@ -2,11 +2,11 @@ import { countText } from '../charts/numberText'
 import type { ControlChart, FunnelPlot, Ranking } from '../model/analysis'
 import type { UnitChanges } from '../model/comparison'
 import type { LagDistribution, Measured } from '../model/measure'
-import type { Clock, ReportingCalendar } from '../model/period'
 import { rankedUnits } from '../report/rankedUnits'
+import { openMonths } from '../report/maturity'
 import { isSpoken } from '../report/unitChanges'
-import { rankingVerdict } from '../report/verdict'
 import { formatDay } from '../time/day'
+import { isMostlyOpen } from '../time/maturity'
 import { basisStart, calendarText, immatureText, joined, leftOutText, openText } from './basisText'
 import type { Translate } from './periodText'
 import { spanText } from './spanText'
@@ -39,15 +39,24 @@ export function rankingBasis(measured: Measured, fewest: number, say: Translate)
   const open = measured.open
   const units = rankedUnits(measured.units, fewest)
   const ranked = units.filter(({ rank }) => rank !== null).length
-  const { expected } = rankingVerdict(measured.units, measured.total, fewest, open).params
+  const held = measured.units.filter(isMostlyOpen).length
   return joined([
     basisStart(measured, say),
     openText(measured, say),
     say('overview.basis.interval'),
     open ? null : say('overview.basis.colours'),
-    units.length > ranked ? say('overview.basis.notRanked', { fewest, count: units.length - ranked }) : null,
-    typeof expected === 'number' && expected > 0 ? say('overview.basis.chance', { units: ranked, expected }) : null,
+    units.length - ranked > held
+      ? say('overview.basis.notRanked', { fewest, count: units.length - ranked - held })
+      : null,
+    mostlyOpenText(measured, say),
+    !open && ranked > 1 ? say('overview.basis.chance') : null,
   ])
+}
+
+/** How many units are not ranked because most of their items lie in immature months; null when none is. */
+function mostlyOpenText({ units }: Measured, say: Translate): string | null {
+  const count = units.filter(isMostlyOpen).length
+  return count > 0 ? say('overview.basis.mostlyOpen', { count }) : null
 }
 
 export function outletsBasis(measured: Measured, say: Translate): string {
@@ -62,7 +71,7 @@ export function outletsBasis(measured: Measured, say: Translate): string {
 }
 
 /** Clock, period and a number of placements. */
-function placementsOf(measured: Measured, count: number, say: Translate): string {
+function placementsOf(measured: Measured, count: number | null, say: Translate): string {
   return joined([
     say(`overview.basis.clock.${measured.query.clock}`),
     spanText(measured.query.span, say, measured.calendar),
@@ -76,14 +85,17 @@ export function levelsBasis(measured: Measured, say: Translate): string {
 }
 
 export function flowBasis(measured: Measured, say: Translate): string {
+  const { heat, total } = measured
   return placementsOf(
     measured,
-    measured.heat.reduce((sum, { placements }) => sum + placements, 0),
+    heat.length === 0 ? total.placements : heat.reduce((sum, { placements }) => sum + placements, 0),
     say,
   )
 }
 
-function sumOf({ outlets }: Measured): number {
+/** Σ placements; null where the ledgers do not tell them. */
+function sumOf({ outlets, total }: Measured): number | null {
+  if (outlets.length === 0) return total.placements
   return outlets.reduce((sum, { adopted }) => sum + adopted, 0)
 }
 
@@ -115,9 +127,6 @@ export function lagBasis(measured: Measured, lags: LagDistribution | null, say: 
   ])
 }
 
-/** Share of units without a true change whose 95 % interval misses it. */
-const CHANCE = 0.05
-
 /** From this φ on units differ by more than chance, and adjusting is worth the question. */
 const WIDE = 1.5
 
@@ -128,16 +137,21 @@ export function funnelBasis(measured: Measured, plot: FunnelPlot, say: Translate
     say(plot.widened ? 'units.basis.adjusted' : 'units.basis.limits'),
     plot.adjusted && !plot.widened ? say('units.basis.nothingToAdjust') : null,
     plot.phi >= WIDE ? say('units.basis.phi', { phi: plot.phi.toFixed(1) }) : null,
+    measured.open ? null : say('overview.basis.chance'),
     plot.leftOut > 0 ? say('units.basis.leftOut', { count: plot.leftOut }) : null,
   ])
 }
 
 export function rankRangeBasis(measured: Measured, ranking: Ranking, say: Translate): string {
-  const rest = ranking.units.filter(({ rank }) => rank === null).length
+  const own = new Set(ranking.units.map(({ unitId }) => unitId))
+  const held =
+    ranking.by === 'rate' ? measured.units.filter((unit) => own.has(unit.unitId) && isMostlyOpen(unit)).length : 0
+  const rest = ranking.units.filter(({ rank }) => rank === null).length - held
   return joined([
     basisStart(measured, say),
     openText(measured, say),
     say(ranking.approximate ? 'units.basis.approximate' : 'units.basis.ranges'),
+    held > 0 ? say('overview.basis.mostlyOpen', { count: held }) : null,
     rest > 0
       ? say(ranking.by === 'rate' ? 'overview.basis.notRanked' : 'units.basis.notKnown', {
           fewest: ranking.fewest,
@@ -151,6 +165,8 @@ export function controlBasis(measured: Measured, chart: ControlChart, say: Trans
   const { query, calendar } = measured
   return joined([
     say(`overview.basis.clock.${query.clock}`),
+    // Limits need all months, whatever period is chosen.
+    say('common.period.all'),
     calendarText(calendar, say),
     say(chart.measure === 'rate' ? 'trends.basis.pPrime' : 'trends.basis.xmr'),
     say(`trends.basis.rules.${chart.rules}`),
@@ -163,16 +179,20 @@ export function controlBasis(measured: Measured, chart: ControlChart, say: Trans
   ])
 }
 
-export function comparisonBasis(clock: Clock, calendar: ReportingCalendar, say: Translate): string {
-  return joined([say(`overview.basis.clock.${clock}`), calendarText(calendar, say), say('trends.basis.newcombe')])
+export function comparisonBasis(measured: Measured, say: Translate): string {
+  const { query, calendar } = measured
+  return joined([
+    say(`overview.basis.clock.${query.clock}`),
+    calendarText(calendar, say),
+    say('trends.basis.newcombe'),
+    immatureText(openMonths(measured), measured, say),
+  ])
 }
 
 export function unitChangesBasis(changes: UnitChanges | null, measured: Measured, say: Translate): string {
   if (!changes) return ''
   const { query, calendar } = measured
   const { units, fewest } = changes
-  const judged = units.filter(({ move }) => move === 'up' || move === 'down' || move === 'unclear').length
-  const expected = Math.round(judged * CHANCE)
   const left = units.filter((own) => !isSpoken(own)).length
   return joined([
     say(`overview.basis.clock.${query.clock}`),
@@ -183,6 +203,7 @@ export function unitChangesBasis(changes: UnitChanges | null, measured: Measured
     calendarText(calendar, say),
     say('trends.basis.newcombe'),
     left > 0 ? say('trends.basis.notSpoken', { count: left, fewest }) : null,
-    expected > 0 ? say('trends.basis.chance', { units: judged, expected }) : null,
+    say('trends.basis.chance'),
+    immatureText(openMonths(measured), measured, say),
   ])
 }

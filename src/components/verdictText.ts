@@ -20,7 +20,8 @@ export function verdictText(verdict: Verdict, t: Translate): string {
     measure === 'rate' && typeof adopted === 'number' && typeof submitted === 'number'
       ? t('verdict.ratio', { ratio: ratioText(adopted, submitted) })
       : ''
-  if (verdict.topic === 'funnel' && verdict.code === 'outside') said['clauses'] = funnelClauses(verdict.params, t)
+  if (verdict.topic === 'funnel' && (verdict.code === 'outside' || verdict.code === 'held'))
+    said['clauses'] = funnelClauses(verdict.params, t)
   if (verdict.topic === 'unitChanges' && verdict.code === 'moved') said['clauses'] = changeClauses(verdict.params, t)
   return t(`verdict.${verdict.topic}.${verdict.code}`, said)
 }
@@ -51,15 +52,16 @@ function wordOf(
 /** Who stands out and how far, how many cannot be judged, and that the others are within: only what there is. */
 function funnelClauses(params: Verdict['params'], t: Translate): string {
   const clauses = listClauses('funnelClause', ['farAbove', 'above', 'farBelow', 'below'], params, t)
-  const [tooFew, rest] = [Number(params['tooFew']), Number(params['rest'])]
+  const [tooFew, open, rest] = [Number(params['tooFew']), Number(params['open']), Number(params['rest'])]
   if (tooFew > 0) clauses.push(t('verdict.funnelClause.tooFew', { count: tooFew }))
+  if (open > 0) clauses.push(t('verdict.funnelClause.open', { count: open }))
   if (rest > 0) clauses.push(t('verdict.funnelClause.rest'))
   return clauses.join(t('verdict.funnelClause.separator'))
 }
 
 /** Who rose, who fell, and how many others there are: only what there is. */
 function changeClauses(params: Verdict['params'], t: Translate): string {
-  const clauses = listClauses('changeClause', ['up', 'down'], params, t)
+  const clauses = listClauses('changeClause', ['farUp', 'farDown', 'up', 'down'], params, t)
   const rest = Number(params['rest'])
   if (rest > 0) clauses.push(t('verdict.changeClause.rest', { count: rest }))
   return clauses.join(t('verdict.changeClause.separator'))

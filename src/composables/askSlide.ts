@@ -65,7 +65,7 @@ export async function askSlide(
     case 'comparison': {
       const period = comparedPeriod(measured)
       const compared = period
-        ? await askCompared(measured, comparedSpans(period, measured.calendar), (span) =>
+        ? await askCompared(measured, comparedSpans(period, measured.calendar, measured.referenceDay), (span) =>
             workspace.measure({ ...query, span }),
           )
         : []

@@ -49,8 +49,10 @@ export function measuresJson(
     rate,
     interval,
   })
+  // Without days of adoption maturity is unknown, also of a month that is not over.
+  const known = measured.lag !== null
   const series = (cells: readonly PeriodCell[]): MeasuresJson['months'] =>
-    cells.map((c) => ({ period: c.period, ...cell(c), ...(c.mature !== null && { mature: c.mature }) }))
+    cells.map((c) => ({ period: c.period, ...cell(c), ...(known && c.mature !== null && { mature: c.mature }) }))
   return {
     format: 'caiyong-measures',
     version: 1,

@@ -67,8 +67,9 @@ function charted(
   slots: readonly Slot[],
   { measure, rules, baseline }: ControlSettings,
 ): { points: ControlPoint[]; phase: ControlPhase | null } {
-  // What was submitted does not wait for decisions.
-  const isOpen = (cell: PeriodCell | null): boolean => measure !== 'submitted' && cell?.mature === false
+  // What was submitted waits for the month's end alone, not for decisions.
+  const isOpen = (cell: PeriodCell | null): boolean =>
+    cell !== null && (!cell.over || (measure !== 'submitted' && cell.mature === false))
   const settled = slots.map(({ cell }) => (isOpen(cell) ? null : cell))
   const made = baseline === null ? settled : onlyFirst(settled, baseline, measure)
   const limits = measure === 'rate' ? rateLimits(settled, made) : countLimits(settled, made, measure, rules === 'nhs')

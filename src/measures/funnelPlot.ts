@@ -1,8 +1,9 @@
 import type { FunnelLine, FunnelPlot, FunnelPoint } from '../model/analysis'
 import type { UnitCell } from '../model/measure'
 import { type FunnelLimits, funnelLimits, overdispersedLimits } from '../stats/funnelLimits'
-import { funnelPlace } from '../stats/funnelPlace'
+import { funnelPlace, funnelStanding, type LimitPlace } from '../stats/funnelPlace'
 import { overdispersion } from '../stats/overdispersion'
+import { settledRate } from './settledRate'
 
 /** Sizes at which the limits are drawn beyond the first ones, which are drawn one by one. */
 const DENSE = 40
@@ -11,7 +12,7 @@ const LINES = 120
 /**
  * Rates of units against their size with 95 % and 99.8 % limits around the rate of all (MEASURES §2). `adjust`: where units differ by more than chance
  * (τ² > 0) exactly the limits sin²(asin√p̄ ± z√(s² + τ²)); where they do not, there is nothing to adjust for, and the limits are those without it.
- * Units without a rate, and those with more adopted than submitted, are left out and counted. `open`: decisions of the period are still coming in, so
+ * A unit that lies outside only by its immature months is `open`. Units without a rate, and those with more adopted than submitted, are left out and counted. `open`: decisions of the period are still coming in, so
  * that no unit is placed.
  */
 export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = false): FunnelPlot {
@@ -27,15 +28,16 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = f
   const widened = adjust && tau2 > 0
   const limitsAt = (n: number): FunnelLimits =>
     widened ? overdispersedLimits(n, target, tau2) : funnelLimits(n, target)
-  const points = drawn.map(({ unitId, unit, group, submitted, adopted, rate }): FunnelPoint => ({
-    unitId,
-    unit,
-    group,
-    submitted: submitted!,
-    adopted: adopted!,
-    rate: rate!,
-    place: open ? 'open' : funnelPlace(adopted!, submitted!, target, limitsAt(submitted!)),
-  }))
+  const mature = settledRate(drawn)
+  const points = drawn.map((own): FunnelPoint => {
+    const { unitId, unit, group, submitted, adopted, rate } = own
+    const place = funnelPlace(adopted!, submitted!, target, limitsAt(submitted!))
+    const held = open || (mature !== null && !holdsWithout(own, place, mature))
+    return {
+      ...{ unitId, unit, group, submitted: submitted!, adopted: adopted!, rate: rate! },
+      place: held ? 'open' : place,
+    }
+  })
   return {
     target,
     points,
@@ -45,6 +47,15 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = f
     phi,
     leftOut,
   }
+}
+
+/** Whether a unit outside the limits lies outside them on the same side without its immature months; one inside them has nothing to hold. */
+function holdsWithout({ submitted, adopted, settled }: UnitCell, place: LimitPlace, mature: number): boolean {
+  const side =
+    place === 'high' || place === 'veryHigh' ? 'above' : place === 'low' || place === 'veryLow' ? 'below' : null
+  if (side === null) return true
+  const [x, n] = settled ? [settled.adopted, settled.submitted] : [adopted, submitted]
+  return funnelStanding(x, n, mature) === side
 }
 
 function linesTo(largest: number, limitsAt: (n: number) => FunnelLimits): FunnelLine[] {

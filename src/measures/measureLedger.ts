@@ -55,7 +55,12 @@ function kept(tables: Map<string, Condensed>, key: string, most: number, make: (
  * own day. One pass over the months answers any period but for the months that it cuts; of those alone the days are read.
  */
 export function measureLedger(index: LedgerIndex, query: MeasureQuery): Measured {
-  const totals = new QueryTotals(index.ledger, index.buckets, query)
+  const { lag, referenceDay } = index
+  const totals = new QueryTotals(index.ledger, index.buckets, query, {
+    clock: query.clock,
+    p90: lag?.p90 ?? null,
+    referenceDay,
+  })
   totals.addMonths(index.months(query.clock))
   for (const month of totals.cutMonths()) totals.addCutMonth(index.daysOfMonth(query.clock, month))
   return measuredOf(totals, query, index)

@@ -1,13 +1,25 @@
 import type { Ledger } from '../ledger/ledger'
-import type { HeatCell, Measured, MeasureQuery, OutletCell, PeriodCell, UnitCell } from '../model/measure'
+import type {
+  Cell,
+  HeatCell,
+  Measured,
+  MeasureQuery,
+  OutletCell,
+  PeriodCell,
+  Settled,
+  Standing,
+  UnitCell,
+} from '../model/measure'
 import type { Day, PeriodKind, Span } from '../model/period'
 import { funnelStanding } from '../stats/funnelPlace'
 import { wilson } from '../stats/wilson'
 import { periodKey } from '../time/calendar'
+import { isOver, isSettled, type LogEnd } from '../time/maturity'
 import type { Buckets } from './buckets'
 import { changeOf } from './changeOf'
 import type { Lag } from './lag'
 import type { QueryTotals } from './queryTotals'
+import { settledRate } from './settledRate'
 import type { Tally } from './tally'
 
 /** What of a ledger no query changes. */
@@ -25,7 +37,8 @@ export interface LedgerTraits {
 export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: LedgerTraits): Measured {
   const { ledger, lag, range, referenceDay } = traits
   const { total, previous, before } = totals
-  const open = query.span !== null && isOpen(query.span, traits)
+  const end = { clock: query.clock, p90: lag?.p90 ?? null, referenceDay }
+  const open = query.span !== null && isOpen(query.span, end)
   const { units, unitPlace } = unitCells(totals, ledger, open ? null : total.rate)
   const { outlets, outletPlace } = outletCells(totals, ledger)
   const width = ledger.outlets.length
@@ -43,9 +56,9 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
     units,
     outlets,
     heat,
-    months: series(totals.months, 'month', 1, traits),
-    quarters: series(totals.quarters, 'quarter', 3, traits),
-    halfYears: series(totals.halfYears, 'halfYear', 6, traits),
+    months: series(totals.months, 'month', 1, traits, end),
+    quarters: series(totals.quarters, 'quarter', 3, traits, end),
+    halfYears: series(totals.halfYears, 'halfYear', 6, traits, end),
     leftOut: totals.leftOut,
     ...silence(totals, query, ledger),
     published: ledger.outlets.flatMap(({ name, own }, outletId) =>
@@ -54,6 +67,7 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
     lag,
     firstDay: range?.first ?? null,
     referenceDay,
+    referenceSaid: range !== null && referenceDay !== range.last,
     open,
   }
 }
@@ -87,10 +101,26 @@ function unitCells(
     if (!totals.units.touched[id]) continue
     unitPlace.set(id, units.length)
     const cell = totals.units.cell(id)
-    const standing = funnelStanding(cell.adopted, cell.submitted, overall)
-    units.push({ ...cell, unitId: id, unit: name, group, standing })
+    units.push({ ...cell, unitId: id, unit: name, group, standing: 'unknown', settled: settledOf(cell, totals, id) })
   }
-  return { units, unitPlace }
+  const mature = settledRate(units)
+  return { units: units.map((unit) => ({ ...unit, standing: standingOf(unit, overall, mature) })), unitPlace }
+}
+
+function settledOf({ submitted, adopted }: Cell, { open }: QueryTotals, unit: number): Settled | null {
+  if (!open.touched[unit]) return null
+  return {
+    submitted: submitted === null ? null : submitted - open.submitted[unit]!,
+    adopted: adopted === null ? null : adopted - open.adopted[unit]!,
+  }
+}
+
+/** By all facts, and the same by those of mature months: what immature ones alone make of a unit, or of the rate of all, is no standing. */
+function standingOf(unit: UnitCell, overall: number | null, mature: number | null): Standing {
+  const standing = funnelStanding(unit.adopted, unit.submitted, overall)
+  if (mature === null || (standing !== 'above' && standing !== 'below')) return standing
+  const { submitted, adopted } = unit.settled ?? unit
+  return funnelStanding(adopted, submitted, mature) === standing ? standing : 'unknown'
 }
 
 function outletCells(totals: QueryTotals, ledger: Ledger): { outlets: OutletCell[]; outletPlace: Map<number, number> } {
@@ -117,32 +147,34 @@ function outletCells(totals: QueryTotals, ledger: Ledger): { outlets: OutletCell
   return { outlets, outletPlace }
 }
 
-/** Whether the decisions of a span are in, by the log's own 90th percentile of days; null where that is unknown. */
-function isMature(span: Span, { lag, referenceDay }: LedgerTraits): boolean | null {
-  return lag && referenceDay !== null ? referenceDay - (span.to - 1) >= lag.p90 : null
-}
-
 /** The longest month, in days. */
 const MONTH = 31
 
 /**
  * Whether too little of a span is decided to judge units by it: a month until it is mature; a longer span while half of its days have not had the time that
- * nine in ten adoptions take. What is missing is missing for all units alike, so that one open month of six takes no verdict away; it is named.
+ * nine in ten adoptions take. One open month of six takes no verdict away from units that live through all six: who stands out must do so without it too.
  */
-function isOpen(span: Span, traits: LedgerTraits): boolean {
-  const { lag, referenceDay } = traits
-  if (!lag || referenceDay === null || isMature(span, traits) !== false) return false
+function isOpen(span: Span, end: LogEnd): boolean {
+  const { p90, referenceDay } = end
+  if (referenceDay === null || isSettled(span, end) !== false) return false
   const length = span.to - span.from
-  return length <= MONTH || referenceDay - lag.p90 - span.from < length / 2
+  const waited = end.clock === 'adopted' ? 0 : (p90 ?? 0)
+  return length <= MONTH || referenceDay - waited - span.from < length / 2
 }
 
-function series(tally: Tally, kind: Exclude<PeriodKind, 'year'>, size: 1 | 3 | 6, traits: LedgerTraits): PeriodCell[] {
+function series(
+  tally: Tally,
+  kind: Exclude<PeriodKind, 'year'>,
+  size: 1 | 3 | 6,
+  traits: LedgerTraits,
+  end: LogEnd,
+): PeriodCell[] {
   const cells: PeriodCell[] = []
   for (let bucket = 0; bucket < tally.size; bucket++) {
     if (!tally.touched[bucket]) continue
     const span = traits.buckets.spanOfBucket(bucket, size)
     const period = periodKey(kind, span.from, traits.ledger.calendar)
-    cells.push({ ...tally.cell(bucket), period, span, mature: isMature(span, traits) })
+    cells.push({ ...tally.cell(bucket), period, span, mature: isSettled(span, end), over: isOver(span, end) })
   }
   return cells
 }

@@ -27,6 +27,17 @@ function together(kind: Peer['kind'], units: readonly UnitCell[]): Peer {
   return {
     kind,
     cell: cellOf(sum('submitted'), sum('adopted'), sum('placements'), sum('pending')),
+    settled: settledOf(units),
     unitIds: units.map(({ unitId }) => unitId),
   }
+}
+
+function settledOf(units: readonly UnitCell[]): Cell | null {
+  if (units.every(({ settled }) => settled === null)) return null
+  const sum = (measure: 'submitted' | 'adopted'): number | null =>
+    units.reduce<number | null>((total, unit) => {
+      const value = (unit.settled ?? unit)[measure]
+      return total === null || value === null ? null : total + value
+    }, 0)
+  return cellOf(sum('submitted'), sum('adopted'), null, null)
 }

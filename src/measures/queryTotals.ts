@@ -3,6 +3,7 @@ import { NONE, UNDATED } from '../model/facts'
 import type { Cell, MeasureQuery } from '../model/measure'
 import type { Span } from '../model/period'
 import { spanBefore } from '../time/calendar'
+import { isSettled, type LogEnd } from '../time/maturity'
 import type { Buckets } from './buckets'
 import type { Condensed } from './condense'
 import {
@@ -26,6 +27,8 @@ const PREVIOUS = 1
 export class QueryTotals {
   readonly before: Span | null
   readonly units: Tally
+  /** What of the units is not settled yet, by the span of each fact. */
+  readonly open: Tally
   readonly months: Tally
   readonly quarters: Tally
   readonly halfYears: Tally
@@ -51,12 +54,14 @@ export class QueryTotals {
     private readonly ledger: Ledger,
     private readonly buckets: Buckets,
     query: MeasureQuery,
+    private readonly end: LogEnd,
   ) {
     const { units, outlets, calendar } = ledger
     this.span = query.span
     this.before = query.span ? spanBefore(query.span, calendar) : null
     this.unitAllowed = allowedUnits(ledger, query)
     this.units = new Tally(units.length)
+    this.open = new Tally(units.length)
     this.unitSeen = new Uint8Array(units.length)
     this.months = new Tally(buckets.months)
     this.quarters = new Tally(buckets.quarters)
@@ -110,7 +115,9 @@ export class QueryTotals {
     if (isInside(from, to, this.span)) {
       addRow(this.totals, TOTAL, rows, i)
       const unit = rows.unit[i]!
-      if (unit !== NONE) addRow(this.units, unit, rows, i)
+      if (unit === NONE) return
+      addRow(this.units, unit, rows, i)
+      if (from !== UNDATED && isSettled({ from, to }, this.end) === false) addRow(this.open, unit, rows, i)
     } else if (this.before && isInside(from, to, this.before)) addRow(this.totals, PREVIOUS, rows, i)
   }
 

@@ -1,5 +1,6 @@
 import type { RankBy, RankedUnit, Ranking } from '../model/analysis'
 import type { UnitCell } from '../model/measure'
+import { isMostlyOpen } from '../time/maturity'
 import { type RankRange, rankSetsOfCounts, rankSetsOfRates } from '../stats/rankSets'
 
 /** More units than this are ranked without ranges: every pair is tested. */
@@ -23,7 +24,8 @@ export function rankUnits(units: readonly UnitCell[], by: RankBy, fewest: number
 function ranking(group: string | null, units: readonly UnitCell[], by: RankBy, fewest: number): Ranking {
   const valueOf = (unit: UnitCell): number | null => unit[by]
   const canRank = (unit: UnitCell): boolean =>
-    valueOf(unit) !== null && (by !== 'rate' || ((unit.submitted ?? 0) >= fewest && unit.adopted! <= unit.submitted!))
+    valueOf(unit) !== null &&
+    (by !== 'rate' || ((unit.submitted ?? 0) >= fewest && unit.adopted! <= unit.submitted! && !isMostlyOpen(unit)))
   const bySize = (a: UnitCell, b: UnitCell): number => (b.submitted ?? -1) - (a.submitted ?? -1)
   const ranked = units.filter(canRank).sort((a, b) => valueOf(b)! - valueOf(a)! || bySize(a, b))
   const rest = units.filter((unit) => !canRank(unit)).sort(bySize)

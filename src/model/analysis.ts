@@ -132,6 +132,8 @@ export interface ControlSettings {
 export interface Peer {
   readonly kind: 'own' | 'group' | 'all'
   readonly cell: Cell
+  /** Without immature months; null where none of these months is immature. */
+  readonly settled: Cell | null
   readonly unitIds: readonly number[]
 }
 

@@ -14,6 +14,8 @@ export interface ComparedPeriod {
   readonly mature: boolean | null
   /** The log reaches back to its first month. */
   readonly whole: boolean
+  /** The log reaches its end. */
+  readonly over: boolean
 }
 
 /** The earlier period of a comparison: the one just before, or the same of last year. */
@@ -21,10 +23,10 @@ export const EARLIER = ['before', 'lastYear'] as const
 export type Earlier = (typeof EARLIER)[number]
 
 /**
- * How a unit's rate moved: beyond chance by Newcombe's 95 % interval, or not; `tooFew`: fewer items than are spoken of in either period; `unknown`: no rate in
+ * How a unit's rate moved: outside Newcombe's 95 % interval (`up`, `down`), outside the 99.8 % one (`farUp`, `farDown`), or within; `tooFew`: fewer items than are spoken of in either period; `unknown`: no rate in
  * [0, 1] in both; `open`: decisions of the later period are still coming in, or the log holds a part of the earlier one, and nobody is judged.
  */
-export type Move = 'up' | 'down' | 'unclear' | 'tooFew' | 'unknown' | 'open'
+export type Move = 'farUp' | 'up' | 'farDown' | 'down' | 'unclear' | 'tooFew' | 'unknown' | 'open'
 
 export interface UnitChange {
   readonly unitId: number
@@ -40,7 +42,7 @@ export interface UnitChange {
   readonly move: Move
 }
 
-/** Every unit with facts in either of two periods, the largest rise first; those that are not spoken of last, larger ones first. */
+/** Every unit with facts in either of two periods: who moved first, surest and largest changes before others, rises before falls; then by change; those that are not spoken of last, larger ones first. */
 export interface UnitChanges {
   readonly period: Span
   readonly before: Span

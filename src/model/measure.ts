@@ -29,13 +29,24 @@ export interface Cell {
 /** Where a unit's rate lies against the 95 % funnel limits of its size: above, below, around the rate of all; unknown without a rate in [0, 1], or while it is open. */
 export type Standing = 'above' | 'below' | 'around' | 'unknown'
 
+/** The part of a cell whose decisions are in; null where a number is unknown. */
+export interface Settled {
+  readonly submitted: number | null
+  readonly adopted: number | null
+}
+
 export interface UnitCell extends Cell {
   /** Index into `Measured.unitNames`' source ledger; stable within one ledger revision. */
   readonly unitId: number
   readonly unit: string
   readonly group: string | null
-  /** Against all units of the query: colours of a ranking, page of problems and funnel plot say the same of a unit. */
+  /**
+   * Against all units of the query: colours of a ranking, page of problems and funnel plot say the same of a unit. Above and below hold without the immature
+   * months too; what does not is unknown.
+   */
   readonly standing: Standing
+  /** What of it lies in mature months; null where none of its months is immature, or maturity is unknown. */
+  readonly settled: Settled | null
 }
 
 /** One outlet. submitted and rate are null where no ledger says what was submitted to it. share: adopted ÷ Σ adopted over outlets. */
@@ -54,8 +65,13 @@ export interface OutletCell {
 export interface PeriodCell extends Cell {
   readonly period: string
   readonly span: Span
-  /** false while the reference day minus the end of the period is shorter than the log's 90th-percentile lag; null when the lag is unknown. */
+  /**
+   * false while the reference day minus the end of the period is shorter than the log's 90th-percentile lag (by the clock of adoption: never for that), and
+   * while the period is not over; null when the lag is unknown.
+   */
   readonly mature: boolean | null
+  /** The log reaches its end, give or take a few quiet days. */
+  readonly over: boolean
 }
 
 /** Placements of one unit in one outlet; index pairs into `units` and `outlets` of the same result. */
@@ -125,6 +141,8 @@ export interface Measured {
   readonly firstDay: Day | null
   /** The log's last day, or the later one up to which the office says that it is complete: maturity refers to it. */
   readonly referenceDay: Day | null
+  /** The reference day is no entry of the log: the office says that the log is complete up to it. */
+  readonly referenceSaid: boolean
   /**
    * Decisions of the chosen period are still coming in, of most of it: no unit is judged by it. Without a chosen period false: its open months are a part
    * of everything, and are named instead.

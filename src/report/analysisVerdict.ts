@@ -3,10 +3,13 @@ import type { Move, UnitChanges } from '../model/comparison'
 import type { Cell, LagDistribution, OutletCell } from '../model/measure'
 import { newcombe } from '../stats/newcombe'
 import { NEAR_LIMIT, RUN_POINTS, TREND_POINTS } from '../stats/runRules'
+import { CALENDAR_YEAR } from '../model/period'
+import { keyOfSpan } from '../time/calendar'
 import { FEWEST_TO_RANK } from './standing'
 import type { Verdict } from './verdict'
 
-export type FunnelVerdictCode = 'none' | 'too-few' | 'immature' | 'all-within' | 'within-or-too-few' | 'outside'
+export type FunnelVerdictCode =
+  'none' | 'too-few' | 'immature' | 'all-within' | 'within-or-too-few' | 'held' | 'outside'
 export type RankVerdictCode = 'none' | 'one' | 'immature' | 'undecided' | 'all-undecided' | 'decided'
 export type ControlVerdictCode =
   | 'none'
@@ -26,9 +29,9 @@ export type LagVerdictCode = 'none' | 'said'
 /** `immature` of units against each other only: of periods it is said where they are compared. */
 export type ComparisonVerdictCode = 'none' | 'too-few' | 'immature' | 'over-one' | 'within' | 'same' | 'up' | 'down'
 export type UnitChangesVerdictCode = 'none' | 'immature' | 'partial' | 'steady' | 'moved'
-export type LevelVerdictCode = 'none' | 'unknown' | 'leading'
+export type LevelVerdictCode = 'none' | 'untold' | 'unknown' | 'leading'
 
-/** Which units lie outside the 95 % limits (偏高, 偏低) and the 99.8 % limits (显著), by name, and how many low ones are too few to be judged. */
+/** Which units lie outside the 95 % limits (偏高, 偏低) and the 99.8 % limits (显著), by name, how many are too few to be judged, and how many stand out by immature months alone. */
 export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
   const verdict = (code: FunnelVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'funnel',
@@ -37,7 +40,7 @@ export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
   })
   if (target === null || points.length === 0) return verdict('none')
   if (points.length < 2) return verdict('too-few')
-  if (points.some(({ place }) => place === 'open')) return verdict('immature')
+  if (points.every(({ place }) => place === 'open')) return verdict('immature')
   // The farthest from the overall rate, in standard errors, are named first.
   const distance = ({ rate, submitted }: FunnelPoint): number => Math.abs(rate - target) * Math.sqrt(submitted)
   const named = (wanted: FunnelPlace): string[] =>
@@ -52,9 +55,18 @@ export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
     below: named('low'),
   }
   const tooFew = named('tooFew').length
+  const open = named('open').length
   const outside = Object.values(lists).reduce((sum, names) => sum + names.length, 0)
-  const params = { overall: target, units: points.length, ...lists, tooFew, rest: points.length - outside - tooFew }
+  const params = {
+    overall: target,
+    units: points.length,
+    ...lists,
+    tooFew,
+    open,
+    rest: points.length - outside - tooFew - open,
+  }
   if (outside > 0) return verdict('outside', params)
+  if (open > 0) return verdict('held', params)
   return verdict(tooFew > 0 ? 'within-or-too-few' : 'all-within', params)
 }
 
@@ -149,29 +161,37 @@ export function comparisonVerdict(now: Cell | null, before: Cell | null, fewest 
 /** A unit against the other units of its group, or against all others where it has none. `open`: decisions of the period are still coming in. */
 export function peersVerdict(peers: readonly Peer[], fewest = FEWEST_TO_RANK, open = false): Verdict {
   const [own, others] = peers
-  if (open && own && others) return { topic: 'peers', code: 'immature', params: {} }
-  return { ...comparisonVerdict(own?.cell ?? null, others?.cell ?? null, fewest), topic: 'peers' }
+  const immature: Verdict = { topic: 'peers', code: 'immature', params: {} }
+  if (open && own && others) return immature
+  const verdict = comparisonVerdict(own?.cell ?? null, others?.cell ?? null, fewest)
+  if (own && others && (verdict.code === 'up' || verdict.code === 'down') && (own.settled ?? others.settled)) {
+    // A difference that immature months alone make is none.
+    const settled = comparisonVerdict(own.settled ?? own.cell, others.settled ?? others.cell, fewest)
+    if (settled.code !== verdict.code) return immature
+  }
+  return { ...verdict, topic: 'peers' }
 }
 
-/** Which units rose or fell beyond chance since an earlier period, the largest change first, and how many others there are. */
-export function unitChangesVerdict(changes: UnitChanges | null): Verdict {
+/** Which units rose or fell since an earlier period, surely (99.8 %) and possibly (95 %), the largest change first, and how many others there are. */
+export function unitChangesVerdict(changes: UnitChanges | null, calendar = CALENDAR_YEAR): Verdict {
   const verdict = (code: UnitChangesVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'unitChanges',
     code,
     params,
   })
-  const named = (wanted: Move): string[] =>
-    (changes?.units ?? []).filter(({ move }) => move === wanted).map(({ unit }) => unit)
-  const [up, down, unclear] = [named('up'), named('down').reverse(), named('unclear')]
-  if (changes?.held && named('open').length > 0) return verdict(changes.held)
-  const judged = up.length + down.length + unclear.length
-  if (judged === 0) return verdict('none')
-  const params = { earlier: changes!.earlier, units: judged, up, down, rest: unclear.length }
-  return verdict(judged === unclear.length ? 'steady' : 'moved', params)
+  if (!changes) return verdict('none')
+  const named = (wanted: Move): string[] => changes.units.filter(({ move }) => move === wanted).map(({ unit }) => unit)
+  if (changes.held && named('open').length > 0) return verdict(changes.held, { earlier: changes.earlier })
+  const moved = { farUp: named('farUp'), farDown: named('farDown'), up: named('up'), down: named('down') }
+  const rest = named('unclear').length
+  const units = Object.values(moved).reduce((sum, names) => sum + names.length, rest)
+  if (units === 0) return verdict('none')
+  const params = { period: keyOfSpan(changes.period, calendar), earlier: changes.earlier, units, ...moved, rest }
+  return verdict(units === rest ? 'steady' : 'moved', params)
 }
 
-/** The level that adopted most; unknown where no outlet has one. */
-export function levelVerdict(outlets: readonly OutletCell[]): Verdict {
+/** The level that adopted most; unknown where no outlet has one, untold where no ledger tells the placements of all. */
+export function levelVerdict(outlets: readonly OutletCell[], placements: number | null = 0): Verdict {
   const verdict = (code: LevelVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'level',
     code,
@@ -180,7 +200,7 @@ export function levelVerdict(outlets: readonly OutletCell[]): Verdict {
   const totals = new Map<string, number>()
   for (const { level, adopted } of outlets) if (level !== null) totals.set(level, (totals.get(level) ?? 0) + adopted)
   const all = outlets.reduce((sum, { adopted }) => sum + adopted, 0)
-  if (all === 0) return verdict('none')
+  if (all === 0) return verdict(placements === null ? 'untold' : 'none')
   const most = [...totals].sort((a, b) => b[1] - a[1])[0]
   return most ? verdict('leading', { level: most[0], count: most[1], share: most[1] / all }) : verdict('unknown')
 }

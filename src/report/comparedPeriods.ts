@@ -1,8 +1,8 @@
 import type { ComparedPeriod } from '../model/comparison'
 import type { Measured } from '../model/measure'
-import type { ReportingCalendar, Span } from '../model/period'
+import type { Day, ReportingCalendar, Span } from '../model/period'
 import { spanBefore, spanYearBefore, yearToDate } from '../time/calendar'
-import { isSettled, isWhole } from './maturity'
+import { isOver, isSettled, isWhole } from './maturity'
 
 /** The chosen period; without one the latest half-year whose decisions are in, else the latest that has facts; null without any. */
 export function comparedPeriod({ query, halfYears }: Measured): Span | null {
@@ -10,16 +10,19 @@ export function comparedPeriod({ query, halfYears }: Measured): Span | null {
   return query.span ?? settled[settled.length - 1]?.span ?? halfYears[halfYears.length - 1]?.span ?? null
 }
 
-/** The periods that stand beside one: the one before, the same last year, and the year up to its end with the same of last year. */
+/** The periods that stand beside one: the one before, the same last year, and the year up to its end, or to the log's, with the same of last year. */
 export function comparedSpans(
   period: Span,
   calendar: ReportingCalendar,
+  referenceDay: Day | null,
 ): readonly {
   readonly id: ComparedPeriod['id']
   readonly span: Span
   readonly against: ComparedPeriod['id'] | null
 }[] {
-  const toDate = yearToDate(period, calendar)
+  // To date: of a period that the log does not reach the end of, to its last day, and no further in the year before.
+  const to = referenceDay === null ? period.to : Math.min(period.to, Math.max(period.from, referenceDay) + 1)
+  const toDate = yearToDate({ from: period.from, to }, calendar)
   return [
     { id: 'period', span: period, against: null },
     { id: 'before', span: spanBefore(period, calendar), against: 'period' },
@@ -46,6 +49,7 @@ export function askCompared(
         cell: units.length === 0 ? null : total,
         mature: isSettled(measured, span),
         whole: isWhole(measured, span),
+        over: isOver(measured, span),
       }
     }),
   )

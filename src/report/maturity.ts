@@ -1,17 +1,29 @@
 import type { Measured, PeriodCell } from '../model/measure'
 import type { Span } from '../model/period'
+import * as maturity from '../time/maturity'
+
+export type Log = Pick<Measured, 'lag' | 'referenceDay' | 'firstDay' | 'query'>
 
 /** Whether the decisions of a span are in, by the log's own 90th percentile of days; null where that is unknown. */
-export function isSettled({ lag, referenceDay }: Pick<Measured, 'lag' | 'referenceDay'>, span: Span): boolean | null {
-  return lag && referenceDay !== null ? referenceDay - (span.to - 1) >= lag.p90 : null
+export function isSettled({ lag, referenceDay, query }: Log, span: Span): boolean | null {
+  return maturity.isSettled(span, { clock: query.clock, p90: lag?.p90 ?? null, referenceDay })
+}
+
+/** Whether the log reaches the end of a span. */
+export function isOver(log: Pick<Log, 'referenceDay'>, span: Span): boolean {
+  return maturity.isOver(span, log)
 }
 
 /** A month at most: a log that begins within the first month of a span is taken to hold it. */
 const MONTH = 31
 
-/** Whether the log reaches back to the first month of a span: part of a half-year is no half-year to compare with. */
-export function isWhole({ firstDay }: Pick<Measured, 'firstDay'>, span: Span): boolean {
-  return firstDay === null || firstDay - span.from < MONTH
+/**
+ * Whether the log reaches back to the first month of a span: part of a half-year is no half-year to compare with. By the clock of adoption the first days of a
+ * log lack the adoptions of what was submitted before it, as long as nine in ten take.
+ */
+export function isWhole({ firstDay, lag, query }: Omit<Log, 'referenceDay'>, span: Span): boolean {
+  if (firstDay === null) return true
+  return query.clock === 'adopted' && lag ? span.from - firstDay >= lag.p90 : firstDay - span.from < MONTH
 }
 
 /** Immature months inside the chosen period, or of all. */

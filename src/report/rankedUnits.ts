@@ -1,4 +1,5 @@
 import type { Standing, UnitCell } from '../model/measure'
+import { isMostlyOpen } from '../time/maturity'
 import { FEWEST_TO_RANK } from './standing'
 
 /** A unit in the order of the ranking; rank null when it has too few items or no rate. */
@@ -16,11 +17,11 @@ export interface RankedUnit {
 
 /**
  * Units by rate, best first; equal rates share a rank (1, 2, 2, 4) and stand in order of size, then of the ledger.
- * Units with fewer than `fewest` items or without a rate follow unranked, larger ones first, so that the table adds up to the total.
+ * Units with fewer than `fewest` items without a rate, or with most of them in immature months, follow unranked, larger ones first, so that the table adds up to the total.
  */
 export function rankedUnits(units: readonly UnitCell[], fewest = FEWEST_TO_RANK): RankedUnit[] {
   const bySize = (a: UnitCell, b: UnitCell) => (b.submitted ?? -1) - (a.submitted ?? -1)
-  const canRank = (unit: UnitCell) => unit.rate !== null && (unit.submitted ?? 0) >= fewest
+  const canRank = (unit: UnitCell) => unit.rate !== null && (unit.submitted ?? 0) >= fewest && !isMostlyOpen(unit)
   const ranked = units.filter(canRank).sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0) || bySize(a, b))
   const rest = units.filter((unit) => !canRank(unit)).sort(bySize)
   let rank = 0

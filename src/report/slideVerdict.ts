@@ -16,7 +16,7 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
   const { measured, ranking, funnel, control, lags, peers, changes } = answer
   switch (panel.id) {
     case 'trend':
-      return periodVerdict('trend', measured.months, measured.query.span, fewest)
+      return periodVerdict('trend', measured.months, measured.query.span, fewest, measured)
     case 'halfYear': {
       // A chosen month or quarter holds no half-year; all of them are drawn, so the latest is spoken of.
       const within = periodVerdict('halfYear', measured.halfYears, measured.query.span, fewest, measured)
@@ -25,12 +25,12 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
     case 'ranking':
       return rankingVerdict(measured.units, measured.total, fewest, measured.open)
     case 'outlets':
-      return outletsVerdict(measured.outlets)
+      return outletsVerdict(measured.outlets, measured.total.placements)
     case 'heat':
     case 'flow':
       return heatVerdict(measured.heat, measured.units, measured.outlets)
     case 'levels':
-      return levelVerdict(measured.outlets)
+      return levelVerdict(measured.outlets, measured.total.placements)
     case 'lag':
       return lagVerdict(lags)
     case 'funnel':
@@ -42,7 +42,7 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
     case 'peers':
       return peers && peersVerdict(peers.peers, fewest, measured.open)
     case 'unitChanges':
-      return unitChangesVerdict(changes)
+      return unitChangesVerdict(changes, measured.calendar)
     case 'comparison':
       return null
   }

@@ -2,6 +2,7 @@ import type { Earlier, Move, UnitChange, UnitChanges } from '../model/comparison
 import type { Cell, Measured, UnitCell } from '../model/measure'
 import type { ReportingCalendar, Span } from '../model/period'
 import { newcombe } from '../stats/newcombe'
+import { Z_998 } from '../stats/wilson'
 import { spanBefore, spanYearBefore } from '../time/calendar'
 import { comparedPeriod } from './comparedPeriods'
 import { isSettled, isWhole } from './maturity'
@@ -35,8 +36,8 @@ export async function askUnitChanges(
 }
 
 /**
- * Change of each unit's rate with Newcombe's interval (MEASURES §2). Units of either list, each once, the largest rise first; those without a difference that
- * is spoken of last, larger ones first.
+ * Change of each unit's rate with Newcombe's interval (MEASURES §2). Units of either list, each once, who moved first: sure rises, sure falls, then those that
+ * one in twenty would show by chance; then the others by their change; those that are not spoken of last, larger ones first.
  * @param fewest items in both periods below which a unit is `tooFew`. @param held nobody is judged: what could be is `open`.
  */
 export function unitChanges(
@@ -53,11 +54,16 @@ export function unitChanges(
   ]
   const size = ({ now: own, before: its }: UnitChange): number => (own?.submitted ?? 0) + (its?.submitted ?? 0)
   return changes.sort((a, b) => {
-    const [one, other] = [isSpoken(a), isSpoken(b)]
-    if (one && other) return b.difference! - a.difference! || size(b) - size(a)
-    return Number(other) - Number(one) || size(b) - size(a)
+    const [one, other] = [ORDER.indexOf(a.move), ORDER.indexOf(b.move)]
+    if (one !== other) return one - other
+    if (!isSpoken(a)) return size(b) - size(a)
+    const fell = a.move === 'farDown' || a.move === 'down'
+    return (fell ? a.difference! - b.difference! : b.difference! - a.difference!) || size(b) - size(a)
   })
 }
+
+/** Reading order: what needs a word first. */
+const ORDER: readonly Move[] = ['farUp', 'farDown', 'up', 'down', 'unclear', 'open', 'tooFew', 'unknown']
 
 /** Whether a difference is shown: of too few items it would say nothing. */
 export function isSpoken({ move }: UnitChange): boolean {
@@ -75,7 +81,10 @@ function changeOf(
   if (!hasRate(now) || !hasRate(before)) return { ...named, difference: null, interval: null, move: 'unknown' }
   const { difference, low, high } = newcombe(now.adopted!, now.submitted!, before.adopted!, before.submitted!)
   const tooFew = now.submitted! < fewest || before.submitted! < fewest
-  const move: Move = tooFew ? 'tooFew' : held ? 'open' : low > 0 ? 'up' : high < 0 ? 'down' : 'unclear'
+  const far = newcombe(now.adopted!, now.submitted!, before.adopted!, before.submitted!, Z_998)
+  const up = low > 0 ? (far.low > 0 ? 'farUp' : 'up') : null
+  const down = high < 0 ? (far.high < 0 ? 'farDown' : 'down') : null
+  const move: Move = tooFew ? 'tooFew' : held ? 'open' : (up ?? down ?? 'unclear')
   return { ...named, difference, interval: [low, high], move }
 }
 

@@ -1,7 +1,7 @@
-import type { Cell, HeatCell, Measured, OutletCell, PeriodCell, UnitCell } from '../model/measure'
+import type { Cell, HeatCell, OutletCell, PeriodCell, UnitCell } from '../model/measure'
 import type { Span } from '../model/period'
 import { newcombe } from '../stats/newcombe'
-import { isWhole } from './maturity'
+import { isWhole, type Log } from './maturity'
 import { nullReason } from './nullReason'
 import { rankedUnits } from './rankedUnits'
 import { FEWEST_TO_RANK } from './standing'
@@ -37,7 +37,7 @@ export type PeriodVerdictCode =
 
 export type RankingVerdictCode =
   'none' | 'no-rate' | 'too-few' | 'immature' | 'all-within' | 'above' | 'below' | 'above-and-below'
-export type LargestVerdictCode = 'none' | 'one' | 'leading' | 'leading-rate' | 'tie'
+export type LargestVerdictCode = 'none' | 'unknown' | 'one' | 'leading' | 'leading-rate' | 'tie'
 
 /**
  * A title sentence as data. Params by name: period keys (period, before), fractions (rate, rateBefore, overall, share, low, high,
@@ -60,7 +60,7 @@ export function periodVerdict(
   cells: readonly PeriodCell[],
   chosen: Span | null,
   fewest = FEWEST_TO_RANK,
-  log: Pick<Measured, 'firstDay'> = { firstDay: null },
+  log: Omit<Log, 'referenceDay'> | null = null,
 ): Verdict {
   const verdict = (code: PeriodVerdictCode, params: Verdict['params'] = {}): Verdict => ({ topic, code, params })
   const upTo = chosen ? cells.filter(({ span }) => span.to <= chosen.to) : cells
@@ -78,7 +78,7 @@ export function periodVerdict(
   if (!before) return verdict('one', said(last))
   const params = { ...said(last), before: before.period, rateBefore: before.rate! }
   if (isOverOne(last) || isOverOne(before)) return verdict('over-one', params)
-  if (!isWhole(log, before.span)) return verdict('partial', params)
+  if (log && !isWhole(log, before.span)) return verdict('partial', params)
   if (last.submitted! < fewest || before.submitted! < fewest) return verdict('too-few', { ...params, fewest })
   const { difference, low, high } = newcombe(last.adopted!, last.submitted!, before.adopted!, before.submitted!)
   const change = { ...params, difference, low, high }
@@ -88,8 +88,7 @@ export function periodVerdict(
 }
 
 /**
- * Which units lie outside the 95 % funnel limits around the rate of all. `open`: decisions are still coming in. `expected` is how many of the ranked units would do so
- * by chance alone (5 %, rounded), for the line below the chart.
+ * Which units lie outside the 95 % funnel limits around the rate of all. `open`: decisions are still coming in.
  */
 export function rankingVerdict(
   units: readonly UnitCell[],
@@ -114,21 +113,21 @@ export function rankingVerdict(
     .filter((unit) => unit.standing === 'below')
     .map(({ unit }) => unit)
     .reverse()
-  const params = { overall: total.rate, units: ranked.length, above, below, expected: Math.round(ranked.length * 0.05) }
+  const params = { overall: total.rate, units: ranked.length, above, below }
   if (above.length > 0 && below.length > 0) return verdict('above-and-below', params)
   if (above.length > 0) return verdict('above', params)
   return verdict(below.length > 0 ? 'below' : 'all-within', params)
 }
 
-/** The outlet that adopted most and its share of all placements; several equal ones are all named. */
-export function outletsVerdict(outlets: readonly OutletCell[]): Verdict {
+/** The outlet that adopted most and its share of all placements; several equal ones are all named. `placements` of all, null where no ledger tells them. */
+export function outletsVerdict(outlets: readonly OutletCell[], placements: number | null = 0): Verdict {
   const verdict = (code: LargestVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'outlets',
     code,
     params,
   })
   const all = outlets.reduce((sum, { adopted }) => sum + adopted, 0)
-  if (all === 0) return verdict('none')
+  if (all === 0) return verdict(placements === null ? 'unknown' : 'none')
   const most = Math.max(...outlets.map(({ adopted }) => adopted))
   const leaders = outlets.filter(({ adopted }) => adopted === most)
   if (leaders.length > 1)

@@ -41,10 +41,7 @@ export const words: ChartWords = {
   changeAxis: '升降（百分点）',
   changePoints: (points) => `升降${points}个百分点`,
   changeInterval: (low, high) => `95%区间${low}至${high}`,
-  moveUp: '提高',
-  moveDown: '下降',
-  moveUnclear: '可能只是偶然',
-  moveOpen: '暂不比较',
+  move: (move) => move,
   periodName: (key) =>
     key
       .replace(/^(\d+)H1$/, '$1年上半年')

@@ -14,6 +14,7 @@ function measured(clock: Clock, unitAdopted: number): Measured {
     unit: '城关镇',
     group: null,
     standing: 'unknown',
+    settled: null,
   }
   const query = { clock, span: null, unitIds: null, groups: null }
   return { query, total: cellOf(40, unitAdopted, null, null), units: [unit] } as unknown as Measured

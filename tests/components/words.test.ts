@@ -137,13 +137,16 @@ describe('sentences', () => {
   })
 
   it('say which units rose and fell, and how many others may have by chance', () => {
-    const params = { earlier: 'lastYear', units: 9, up: ['甲局'], down: ['乙局', '丙局', '丁镇'], rest: 5 }
+    const lists = { farUp: [], farDown: ['戊镇'], up: ['甲局'], down: ['乙局', '丙局', '丁镇'] }
+    const params = { period: '2024H1', earlier: 'lastYear', units: 9, ...lists, rest: 4 }
     const moved = { topic: 'unitChanges', code: 'moved', params } as const
     expect(verdictText(moved, say('zh-CN'))).toBe(
-      '与上年同期相比，甲局采用率提高，乙局、丙局等 3 个单位采用率下降，其余 5 个单位的升降可能只是偶然',
+      '2024年上半年与上年同期相比，戊镇采用率明显下降，甲局可能提高，乙局、丙局等 3 个单位可能下降，其余 4 个单位看不出升降',
     )
-    const one = { ...moved, params: { ...params, up: [], rest: 0 } }
-    expect(verdictText(one, say('en'))).toBe('Against the same period last year: 乙局, 丙局, 丁镇 fell')
+    const one = { ...moved, params: { ...params, farDown: [], up: [], rest: 0 } }
+    expect(verdictText(one, say('en'))).toBe(
+      'H1 2024 against the same period last year: 乙局, 丙局, 丁镇 may have fallen',
+    )
   })
 
   it('list three units and count the rest', () => {

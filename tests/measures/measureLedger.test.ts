@@ -288,7 +288,11 @@ describe('maturity', () => {
       lines('标题,单位,报送日期,采用载体', '某事一,甲局,2024-03-05,日报', '某事二,甲局,2024-04-06,'),
     )
     expect(m.lag).toBeNull()
-    expect(m.months.map(({ mature }) => mature)).toEqual([null, null])
+    // The log ends on April 6th: April is not over, and that is known.
+    expect(m.months.map(({ mature, over }) => [mature, over])).toEqual([
+      [null, true],
+      [false, false],
+    ])
     const published = await measuresOf(
       lines('标题,单位,报送日期,采用载体', '某事一,甲局,2024-03-05,日报', '某事二,甲局,2024-04-06,'),
     )

@@ -9,6 +9,7 @@ const unit = (unitId: number, group: string | null, submitted: number | null, ad
   unit: `单位${unitId}`,
   group,
   standing: 'unknown',
+  settled: null,
 })
 const said = (units: readonly UnitCell[], id: number) =>
   peersOf(units, id).map(({ kind, cell, unitIds }) => [kind, cell.submitted, cell.adopted, unitIds])

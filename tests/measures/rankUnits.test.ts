@@ -10,6 +10,7 @@ const unit = (name: string, submitted: number | null, adopted: number | null, pl
   unit: name,
   group: null,
   standing: 'unknown',
+  settled: null,
 })
 const inGroup = (group: string | null, own: UnitCell): UnitCell => ({ ...own, group })
 const ranksOf = (units: readonly { unit: string; rank: number | null }[]) => units.map((own) => [own.unit, own.rank])

@@ -29,6 +29,7 @@ function units(...counts: readonly (readonly [submitted: number, adopted: number
     unit: `${'甲乙丙丁戊己庚辛壬癸'[i]}局`,
     group: null,
     standing: 'unknown',
+    settled: null,
   }))
 }
 
@@ -43,6 +44,7 @@ function months(adopted: readonly (number | null)[], mature = adopted.length): P
             period: `${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
             span: spanOf('month', 2023 + Math.floor(i / 12), (i % 12) + 1),
             mature: i < mature,
+            over: true,
           },
         ],
   )
@@ -230,17 +232,20 @@ describe('changes of units', () => {
     expect(verdict(null)).toEqual({
       topic: 'unitChanges',
       code: 'moved',
-      params: { earlier: 'before', units: 3, up: ['甲局'], down: ['乙局'], rest: 1 },
+      params: {
+        ...{ period: '2024H1', earlier: 'before', units: 3, rest: 1 },
+        ...{ farUp: [], farDown: [], up: ['甲局'], down: ['乙局'] },
+      },
     })
     const fallen = units([70, 30], [80, 8], [20, 11])
-    expect(verdict(null, fallen).params['down']).toEqual(['乙局', '甲局'])
+    expect(verdict(null, fallen).params).toMatchObject({ farDown: ['乙局'], down: ['甲局'] })
   })
 
   test('say so where chance may explain all of them, where nobody can be compared, and where it is too early', () => {
     expect(verdict(null, units([80, 50], [70, 55], [20, 11]))).toMatchObject({ code: 'steady', params: { units: 3 } })
     expect(verdict(null, units([4, 3], [2, 1]))).toMatchObject({ code: 'none', params: {} })
-    expect(verdict('immature')).toMatchObject({ code: 'immature', params: {} })
-    expect(verdict('partial')).toMatchObject({ code: 'partial', params: {} })
+    expect(verdict('immature')).toMatchObject({ code: 'immature', params: { earlier: 'before' } })
+    expect(verdict('partial')).toMatchObject({ code: 'partial', params: { earlier: 'before' } })
     // Nobody could be compared anyway: that is the reason.
     expect(verdict('immature', units([4, 3]))).toMatchObject({ code: 'none' })
     expect(unitChangesVerdict(null)).toMatchObject({ code: 'none' })
@@ -280,6 +285,7 @@ describe('a unit against others', () => {
   const peer = (kind: 'own' | 'group' | 'all', adopted: number, submitted: number) => ({
     kind,
     cell: cell(submitted, adopted),
+    settled: null as Cell | null,
     unitIds: [],
   })
 
@@ -288,6 +294,15 @@ describe('a unit against others', () => {
     const verdict = peersVerdict([peer('own', 56, 70), peer('group', 48, 80), peer('all', 80, 80)])
     expect(verdict).toMatchObject({ topic: 'peers', code: 'up' })
     expect(verdict.params['low']).toBeCloseTo(0.0524, 4)
+  })
+
+  test('a difference that immature months alone make is none', () => {
+    const [low, all] = [peer('own', 4, 40), peer('all', 300, 600)]
+    expect(peersVerdict([low, all]).code).toBe('down')
+    // 36 of its 40 items wait for a decision; of the other four all were adopted.
+    const waiting = { ...low, settled: cell(4, 4) }
+    expect(peersVerdict([waiting, { ...all, settled: cell(550, 300) }], 1).code).toBe('immature')
+    expect(peersVerdict([{ ...low, settled: cell(30, 3) }, all]).code).toBe('down')
   })
 
   test('nothing is said of few items, nor of one that is alone', () => {

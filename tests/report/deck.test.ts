@@ -20,6 +20,7 @@ import { stepQuery } from '../../src/report/stepQuery'
 import { stepQuestion } from '../../src/report/stepQuestion'
 import { unitChanges } from '../../src/report/unitChanges'
 import { spanOfKey } from '../../src/time/calendar'
+import { isOver } from '../../src/time/maturity'
 
 const words: DeckWords = {
   name: '2024年上半年汇报',
@@ -167,14 +168,19 @@ describe('the period of a template', () => {
   const dayOf = (key: string): number => spanOfKey(key)!.to - 1
 
   it('is the last one that the ledger covers, give or take a quiet week', () => {
-    const own = { ...measuredOf({ total: cellOf(15, 6) }), months }
-    expect(latestPeriod({ ...own, referenceDay: dayOf('2024-06') - 5 }, 'month')).toBe('2024-06')
-    expect(latestPeriod({ ...own, referenceDay: dayOf('2024-06') - 20 }, 'month')).toBe('2024-05')
+    const own = (referenceDay: number) => ({
+      ...measuredOf({ total: cellOf(15, 6) }),
+      months: months.map((month) => ({ ...month, over: isOver(month.span, { referenceDay }) })),
+    })
+    expect(latestPeriod(own(dayOf('2024-06') - 5), 'month')).toBe('2024-06')
+    expect(latestPeriod(own(dayOf('2024-06') - 20), 'month')).toBe('2024-05')
   })
 
   it('is the last with facts where none is covered, and none without facts', () => {
     const own = measuredOf({ total: cellOf(5, 2) })
-    expect(latestPeriod({ ...own, months: months.slice(2), referenceDay: dayOf('2024-05') }, 'month')).toBe('2024-06')
+    expect(latestPeriod({ ...own, months: months.slice(2).map((month) => ({ ...month, over: false })) }, 'month')).toBe(
+      '2024-06',
+    )
     expect(latestPeriod(own, 'quarter')).toBe(null)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellOf, measuredOf, periodOf, unitOf } from '../../src/charts/galleryFixtures'
+import type { Move } from '../../src/model/comparison'
 import type { Measured, UnitCell } from '../../src/model/measure'
 import type { Span } from '../../src/model/period'
 import { askUnitChanges, unitChanges } from '../../src/report/unitChanges'
@@ -12,17 +13,17 @@ const span = (key: string): Span => spanOfKey(key)!
 describe('the change of a unit', () => {
   // Newcombe 1998, method 10.
   it.each([
-    [70, 56, 80, 48, 0.2, 0.0524, 0.3339],
-    [10, 9, 10, 3, 0.6, 0.1705, 0.809],
-    [10, 10, 20, 0, 1, 0.6791, 1],
-  ])('%i/%i against %i/%i', (n, x, nBefore, xBefore, difference, low, high) => {
+    [70, 56, 80, 48, 0.2, 0.0524, 0.3339, 'up', 'down'],
+    [10, 9, 10, 3, 0.6, 0.1705, 0.809, 'up', 'down'],
+    [10, 10, 20, 0, 1, 0.6791, 1, 'farUp', 'farDown'],
+  ])('%i/%i against %i/%i', (n, x, nBefore, xBefore, difference, low, high, rise, fall) => {
     const [up] = unitChanges([unit(1, n, x)], [unit(1, nBefore, xBefore)], 5)
-    expect(up).toMatchObject({ unitId: 1, move: 'up' })
+    expect(up).toMatchObject({ unitId: 1, move: rise })
     expect(up!.difference).toBeCloseTo(difference, 10)
     expect(up!.interval![0]).toBeCloseTo(low, 4)
     expect(up!.interval![1]).toBeCloseTo(high, 4)
     const [down] = unitChanges([unit(1, nBefore, xBefore)], [unit(1, n, x)], 5)
-    expect(down!.move).toBe('down')
+    expect(down!.move).toBe(fall)
     expect(down!.difference).toBeCloseTo(-difference, 10)
     expect(down!.interval!.map((end) => -end).reverse()).toEqual(up!.interval!.map((end) => expect.closeTo(end, 10)))
   })
@@ -33,7 +34,8 @@ describe('the change of a unit', () => {
     expect(moveOf(unit(1, 20, 11), unit(1, 20, 10))).toBe('unclear')
     expect(moveOf(unit(1, 4, 4), unit(1, 20, 0))).toBe('tooFew')
     expect(moveOf(unit(1, 20, 0), unit(1, 4, 4))).toBe('tooFew')
-    expect(moveOf(unit(1, 5, 5), unit(1, 5, 0))).toBe('up')
+    expect(moveOf(unit(1, 5, 5), unit(1, 5, 0))).toBe('farUp')
+    expect(moveOf(unit(1, 5, 4), unit(1, 5, 0))).toBe('up')
     expect(moveOf(unit(1, 20, 10), null)).toBe('unknown')
     expect(moveOf(null, unit(1, 20, 10))).toBe('unknown')
     expect(moveOf(unit(1, 0, 0), unit(1, 20, 10))).toBe('unknown')
@@ -51,17 +53,30 @@ describe('the change of a unit', () => {
 })
 
 describe('the list of changes', () => {
-  it('has every unit once, the largest rise first, those that are not spoken of last', () => {
+  it('has every unit once: who moved, surest first, rises before falls; the others by their change; those not spoken of last', () => {
     const now = [unit(0, 20, 4), unit(1, 20, 16), unit(2, 3, 1), unit(4, 30, 3), unit(5, 20, 10)]
     const before = [unit(0, 20, 10), unit(1, 20, 10), unit(2, 20, 10), unit(3, 40, 10), unit(5, 20, 10)]
     const list = unitChanges(now, before, 5)
     expect(list.map(({ unitId, move }) => [unitId, move])).toEqual([
       [1, 'up'],
-      [5, 'unclear'],
       [0, 'down'],
+      [5, 'unclear'],
+      [2, 'tooFew'],
       [3, 'unknown'],
       [4, 'unknown'],
-      [2, 'tooFew'],
+    ])
+    const sure = unitChanges(
+      [unit(0, 60, 10), unit(1, 60, 50), unit(2, 60, 5), unit(3, 60, 41), unit(4, 60, 31), unit(5, 60, 29)],
+      [0, 1, 2, 3, 4, 5].map((id) => unit(id, 60, 30)),
+      5,
+    )
+    expect(sure.map(({ unitId, move }) => [unitId, move])).toEqual([
+      [1, 'farUp'],
+      [2, 'farDown'],
+      [0, 'farDown'],
+      [3, 'up'],
+      [4, 'unclear'],
+      [5, 'unclear'],
     ])
     expect(list.find(({ unitId }) => unitId === 3)).toMatchObject({ now: null, before: { submitted: 40 } })
     expect(list.find(({ unitId }) => unitId === 4)).toMatchObject({ before: null, now: { submitted: 30 } })
@@ -79,7 +94,8 @@ describe('noise and signal', () => {
     for (let i = 0; i < n; i++) if (next() < p) hits++
     return hits
   }
-  const moved = (n: number, now: number, before: number, seed: number): number => {
+  const MOVED: readonly Move[] = ['farUp', 'farDown', 'up', 'down']
+  const moved = (n: number, now: number, before: number, seed: number, wanted = MOVED): number => {
     const next = numbers(seed)
     const ids = Array.from({ length: 6000 }, (_, id) => id)
     const list = unitChanges(
@@ -87,7 +103,7 @@ describe('noise and signal', () => {
       ids.map((id) => unit(id, n, drawn(next, n, before))),
       5,
     )
-    return list.filter(({ move }) => move === 'up' || move === 'down').length / ids.length
+    return list.filter(({ move }) => wanted.includes(move)).length / ids.length
   }
 
   it.each([
@@ -98,6 +114,8 @@ describe('noise and signal', () => {
     const share = moved(n, p, p, 20241130 + n)
     expect(share).toBeGreaterThan(0.015)
     expect(share).toBeLessThan(0.058)
+    // «Clearly» is said of one in some five hundred.
+    expect(moved(n, p, p, 20241130 + n, ['farUp', 'farDown'])).toBeLessThan(0.0045)
   })
 
   it('a true change of 30 points in 60 items is mostly found', () => {

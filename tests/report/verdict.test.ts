@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Day } from '../../src/model/period'
-import { cellOf, judged, outletOf, periodOf, seedHalfYear, unitOf } from '../../src/charts/galleryFixtures'
+import type { Clock, Day } from '../../src/model/period'
+import { cellOf, judged, measuredOf, outletOf, periodOf, seedHalfYear, unitOf } from '../../src/charts/galleryFixtures'
 import { nullReason } from '../../src/report/nullReason'
 import { rankedUnits } from '../../src/report/rankedUnits'
 import { heatVerdict, outletsVerdict, periodVerdict, rankingVerdict } from '../../src/report/verdict'
@@ -89,9 +89,12 @@ describe('trend and half-year', () => {
   })
 })
 
+const LAG = { median: 10, p90: 30, n: 90 }
+
 describe('a half-year that the log holds a part of', () => {
   const halves = ['2025H1', '2025H2'].map((key, i) => periodOf(key, cellOf(100, 30 + 30 * i)))
-  const verdictOf = (firstDay: Day | null) => periodVerdict('halfYear', halves, null, 5, { firstDay })
+  const verdictOf = (firstDay: Day | null, clock: Clock = 'submitted') =>
+    periodVerdict('halfYear', halves, null, 5, measuredOf({ total: cellOf(200, 90), firstDay, lag: LAG }, clock))
 
   it('is not compared with, unless the log begins within its first month', () => {
     expect(verdictOf(dayOf(2025, 5, 3)!)).toMatchObject({
@@ -101,6 +104,12 @@ describe('a half-year that the log holds a part of', () => {
     expect(verdictOf(dayOf(2025, 1, 20)!).code).toBe('rate-up')
     expect(verdictOf(dayOf(2024, 5, 3)!).code).toBe('rate-up')
     expect(verdictOf(null).code).toBe('rate-up')
+  })
+
+  it('by the clock of adoption lacks its first adoptions until nine in ten of those sent before the log have come', () => {
+    expect(verdictOf(dayOf(2025, 1, 1)!).code).toBe('rate-up')
+    expect(verdictOf(dayOf(2025, 1, 1)!, 'adopted').code).toBe('partial')
+    expect(verdictOf(dayOf(2024, 12, 2)!, 'adopted').code).toBe('rate-up')
   })
 })
 

@@ -127,7 +127,7 @@ export function slideBasis(step: Step, answer: SlideAnswer, left: RowsLeft, fewe
     case 'unitChanges':
       return unitChangesBasis(changes, measured, say)
     case 'comparison':
-      return comparisonBasis(measured.query.clock, measured.calendar, say)
+      return comparisonBasis(measured, say)
   }
 }
 

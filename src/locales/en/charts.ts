@@ -54,9 +54,11 @@ export default {
   changePoints: 'Change {points} percentage points',
   changeInterval: '95% interval {low} to {high}',
   move: {
-    up: 'rose',
-    down: 'fell',
-    unclear: 'may be chance',
+    farUp: 'clearly rose',
+    farDown: 'clearly fell',
+    up: 'may have risen',
+    down: 'may have fallen',
+    unclear: 'no change to be seen',
     open: 'not compared yet',
     tooFew: 'too few items',
     unknown: 'no rates to compare',
@@ -108,5 +110,5 @@ export default {
     ofPeriod: '{measure}, {period}',
   },
   maturity: { mature: 'mature', immature: 'immature', unknown: 'unknown' },
-  standing: { above: 'interval above', below: 'interval below', around: 'within variation', unknown: '—' },
+  standing: { above: 'above (outside 95%)', below: 'below (outside 95%)', around: 'within variation', unknown: '—' },
 }

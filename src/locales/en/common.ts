@@ -22,11 +22,13 @@ export default {
     'placements-unknown': 'the ledger does not give placements',
     'no-status': 'the ledger marks nothing as undecided, so what is pending is unknown',
     'no-facts': 'no data in this period',
+    'nothing-then': 'no data in that period',
   },
   change: {
     more: '{count} more',
     fewer: '{count} fewer',
     same: 'unchanged',
+    withShare: '{text} ({share})',
     noise: ', usual variation',
     items: '{count}',
     placements: '{count}',

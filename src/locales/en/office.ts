@@ -19,6 +19,8 @@ export default {
     hint: 'Everything submitted and adopted up to this day is entered. Whether the adoptions of earlier months are in is told from it; left empty, from the last day in the ledger',
     byLedger: 'now the last day in the ledger, {day}',
     earlier: 'The ledger has records of {day}: it cannot be earlier',
+    later:
+      'the last entry is of {day}: nothing is taken to have been adopted since, and what was not entered makes recent months look low',
     passed: 'The ledger now reaches {day}; the day given here no longer matters',
   },
   book: {

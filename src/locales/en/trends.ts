@@ -16,6 +16,10 @@ export default {
   rebaseRemove: 'Do not begin anew from {period}',
   change: 'This period against it',
   immature: 'decisions are still open, not compared',
+  notOver: 'the ledger does not reach its end: not compared yet',
+  changedItems: '{figure} {change}',
+  changedRate: 'rate {change}',
+  noEarlier: 'nothing to compare with',
   partial: 'the log begins in its midst, not compared',
   againstLastYear: '{period} against the same period last year: {change}',
   compared: {
@@ -27,6 +31,7 @@ export default {
   },
   against: 'Compared with which period',
   earlier: { before: 'period before', lastYear: 'same period last year' },
+  limit: { low: 'Lower natural limit', high: 'Upper natural limit' },
   note: {
     column: 'Note',
     choose: 'which month',
@@ -43,6 +48,6 @@ export default {
     newcombe: 'intervals of differences by Newcombe',
     changes: '{period} against {before}',
     notSpoken: '{count} units with fewer than {fewest} items or no rate in one of the periods are not compared',
-    chance: 'were nothing truly changed, about {expected} of {units} units would still seem to have',
+    chance: 'were nothing truly changed, about 1 unit in 20 would still look as if it may have',
   },
 }

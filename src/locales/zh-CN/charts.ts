@@ -54,9 +54,11 @@ export default {
   changePoints: '升降 {points} 个百分点',
   changeInterval: '95%区间 {low} 至 {high}',
   move: {
-    up: '提高',
-    down: '下降',
-    unclear: '可能只是偶然',
+    farUp: '明显提高',
+    farDown: '明显下降',
+    up: '可能提高',
+    down: '可能下降',
+    unclear: '看不出升降',
     open: '暂不比较',
     tooFew: '件数太少',
     unknown: '没有可比的采用率',
@@ -108,5 +110,5 @@ export default {
     ofPeriod: '{period}{measure}',
   },
   maturity: { mature: '已成熟', immature: '未成熟', unknown: '无法判断' },
-  standing: { above: '区间高于总体', below: '区间低于总体', around: '在波动范围内', unknown: '—' },
+  standing: { above: '高于总体（95% 限外）', below: '低于总体（95% 限外）', around: '在波动范围内', unknown: '—' },
 }

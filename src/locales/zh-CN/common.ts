@@ -22,11 +22,13 @@ export default {
     'placements-unknown': '台账没有采用次数',
     'no-status': '台账没有写明待定的，待定不明',
     'no-facts': '本期没有数据',
+    'nothing-then': '那一时段没有数据',
   },
   change: {
     more: '多{count}',
     fewer: '少{count}',
     same: '持平',
+    withShare: '{text}（{share}）',
     noise: '，正常波动',
     items: '{count}件',
     placements: '{count}次',

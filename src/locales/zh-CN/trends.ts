@@ -12,8 +12,12 @@ export default {
   rebaseRemove: '取消从{period}重新起算',
   change: '本期与其相比',
   immature: '尚未成熟，暂不比较',
+  notOver: '台账还没有记到期末，暂不比较',
+  changedItems: '{figure}{change}',
+  changedRate: '采用率{change}',
+  noEarlier: '没有可比的数据',
   partial: '台账从中途开始，不全，不比较',
-  againstLastYear: '{period}与上年同期相比{change}',
+  againstLastYear: '{period}与上年同期相比，{change}',
   compared: {
     period: '本期',
     before: '上期',
@@ -23,6 +27,7 @@ export default {
   },
   against: '与哪一期比',
   earlier: { before: '上期', lastYear: '上年同期' },
+  limit: { low: '正常波动下限', high: '正常波动上限' },
   note: {
     column: '备注',
     choose: '哪个月',
@@ -39,6 +44,6 @@ export default {
     newcombe: '差值区间按 Newcombe 法',
     changes: '{period}比{before}',
     notSpoken: '{count} 个单位有一期不足 {fewest} 件或没有采用率，不比较',
-    chance: '即使都没有真的变化，{units} 个单位里约有 {expected} 个也会显出升降',
+    chance: '即使都没有真的变化，每 20 个单位也约有 1 个显得“可能”升降',
   },
 }

@@ -86,13 +86,13 @@ export default {
   unitChanges: {
     title: 'Change of each unit',
     lines: [
-      'The rate of each unit less its rate of an earlier period (the one before, or the same of last year), in percentage points with Newcombe’s 95% interval. An interval above 0 is a rise, one below 0 a fall; where it holds 0, chance may explain the change.',
-      'Both periods need the fewest items; nobody is judged while the period is immature, or where the ledger holds a part of the earlier one.',
+      'The rate of each unit less its rate of an earlier period (the one before, or the same of last year), in percentage points with Newcombe’s 95% interval. Where the 99.8% interval misses 0 the unit clearly rose or fell, where only the 95% one does it may have; in the others no change is to be seen.',
+      'Both periods need the fewest items; nobody is judged while the period is immature or not over, or where the ledger holds a part of the earlier one.',
     ],
     source: 'Newcombe 1998',
     test: '56/70 and 48/80 → +20.0 points (5.24, 33.39); 9/10 and 3/10 → +60.0 (17.05, 80.90)',
     limit:
-      'Of 20 units without a true change about one will seem to have changed; what was unusually high or low last time mostly returns towards the middle.',
+      'Without a true change about 1 unit in 20 looks as if it may have changed, and about 1 in 500 as if it clearly had; what was unusually high or low last time mostly returns towards the middle.',
   },
   outlets: {
     title: 'Outlets',

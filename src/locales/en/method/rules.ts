@@ -26,6 +26,8 @@ export default {
     lines: [
       'A month is immature while the day that the ledger is recorded to − the end of the month < the days that nine in ten adoptions take: drawn (hollow, hatched) and kept out of means, limits, rules and verdicts.',
       'The ledger is taken to be recorded to its last day; where nothing happened in the last days, the room of roster and names takes a later one.',
+      'By the clock of adoption nothing is waited for: a period is mature when it is over; the first days of a ledger lack the adoptions of earlier submissions and are not compared with. A period that is not over (the ledger ends more than a week before it does) is never compared.',
+      'A unit is called high or low only if it is so without the immature months too; one with most of its items in immature months is not ranked.',
       'Quantiles of type 7: h = (n − 1)p, between the ⌊h⌋th and the ⌈h⌉th number in proportion.',
     ],
     source: 'Definitions of this project; quantiles of type 7 (R’s default)',
