@@ -21,9 +21,9 @@ const GAP = 16
 /** Between two numbers of the axis, in px. */
 const TICK = 44
 /** Width of the plot, below which a column of numbers gives way. */
-const NARROWEST = 150
+const NARROWEST = 120
 /** Share of the width that names may take. */
-const NAMES = 0.26
+const NAMES = 0.3
 
 /** Height in px at which every row is legible. */
 export function unitChangesHeight(rows: number): number {
@@ -34,7 +34,7 @@ export function unitChangesHeight(rows: number): number {
  * Change of each unit's rate in percentage points: a mark with Newcombe's 95 % interval as whiskers over a line at 0. A blue triangle is a rise and an
  * orange one on its tip a fall: full where the 99.8 % interval misses 0 as well, hollow where only the 95 % one does; all others are grey circles. The change stands at the right, with both rates and
  * both n/d where there is room.
- * @param most largest distance from 0 of all intervals, where a page shows some of them; by default of these
+ * @param all the rows of all pages, where a page shows some of them: axis, names and columns are the same on each
  */
 export function unitChangesOption(
   rows: readonly UnitChange[],
@@ -42,19 +42,19 @@ export function unitChangesOption(
   theme: ChartTheme,
   words: ChartWords,
   size: ChartSize,
-  most = farthest(rows),
+  all = rows,
 ): EChartsOption {
   const font = labelFont(theme)
   const names = nameColumn(
-    rows.map(({ unit }) => plainText(unit)),
+    all.map(({ unit }) => plainText(unit)),
     theme,
     size.width,
     NAMES,
   )
   const row = rowHeight(theme, size.height - HEAD - FOOT, rows.length)
-  const columns = fitting(columnsOf(rows, theme), size.width - names - 18 - NARROWEST)
+  const columns = fitting(columnsOf(all, theme), size.width - names - 18 - NARROWEST)
   const plot = size.width - names - 18 - widthOf(columns) - 12
-  const axis = tightAxis(Math.max(0.05, most), plot >= 8 * TICK ? [4, 3, 2] : [2, 1])
+  const axis = tightAxis(Math.max(0.05, farthest(all)), plot >= 8 * TICK ? [4, 3, 2] : [2, 1])
   const legend = legendKeys(keysOf(rows, theme, words), theme, size.width)
   const dimmed = ({ unitId }: UnitChange): boolean =>
     theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
@@ -135,7 +135,7 @@ function tightAxis(most: number, steps: readonly number[]): EvenAxis {
 }
 
 /** Largest distance from 0 of an end of an interval. */
-export function farthest(rows: readonly UnitChange[]): number {
+function farthest(rows: readonly UnitChange[]): number {
   return Math.max(0, ...rows.flatMap(({ interval }) => interval?.map(Math.abs) ?? []))
 }
 

@@ -3,6 +3,7 @@ import type { ControlChart, FunnelPlot, Ranking } from '../model/analysis'
 import type { UnitChanges } from '../model/comparison'
 import type { LagDistribution, Measured } from '../model/measure'
 import { rankedUnits } from '../report/rankedUnits'
+import { comparedPeriod } from '../report/comparedPeriods'
 import { openMonths } from '../report/maturity'
 import { isSpoken } from '../report/unitChanges'
 import { formatDay } from '../time/day'
@@ -185,7 +186,7 @@ export function comparisonBasis(measured: Measured, say: Translate): string {
     say(`overview.basis.clock.${query.clock}`),
     calendarText(calendar, say),
     say('trends.basis.newcombe'),
-    immatureText(openMonths(measured), measured, say),
+    immatureText(openMonths({ ...measured, query: { ...query, span: comparedPeriod(measured) } }), measured, say),
   ])
 }
 
@@ -204,6 +205,6 @@ export function unitChangesBasis(changes: UnitChanges | null, measured: Measured
     say('trends.basis.newcombe'),
     left > 0 ? say('trends.basis.notSpoken', { count: left, fewest }) : null,
     say('trends.basis.chance'),
-    immatureText(openMonths(measured), measured, say),
+    immatureText(openMonths({ ...measured, query: { ...query, span: changes.period } }), measured, say),
   ])
 }

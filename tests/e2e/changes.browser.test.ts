@@ -46,7 +46,7 @@ test('the last half-year is compared once the ledger is said to be complete, and
     await importAll(app, [TWO_HALVES])
     await go(app, '趋势')
     await app.part('filter-period').selectOption('2024H2')
-    await app.page.getByText('仍有信息待采用，各单位暂不与前期比较').first().waitFor()
+    await app.page.getByText('仍有信息待采用，各单位暂不与上期比较').first().waitFor()
 
     const field = app.part('recorded-to')
     await field.fill('2024-12-30')
@@ -55,7 +55,7 @@ test('the last half-year is compared once the ledger is said to be complete, and
     expect(await field.inputValue()).toBe('')
     await field.fill('2025-01-20')
     await field.press('Tab')
-    const title = '与上期相比，甲局采用率提高，乙镇采用率下降，其余 1 个单位的升降可能只是偶然'
+    const title = '2024年下半年与上期相比，甲局采用率明显提高，乙镇采用率明显下降，其余 1 个单位看不出升降'
     await app.page.getByRole('heading', { name: title }).waitFor()
 
     // It is a setting of the office: one step of undo, kept, and the same in the room of names.
@@ -83,10 +83,10 @@ test('each number of the table opens its rows, and the earlier period is a choic
         '2024年上半年采用件数': '10',
         '2024年下半年采用件数': '30',
         '升降（百分点）': '+50.0',
-        判断: '提高',
+        判断: '明显提高',
       },
-      { 单位: '丙局', '升降（百分点）': '+2.5', 判断: '可能只是偶然' },
-      { 单位: '乙镇', '升降（百分点）': '−50.0', 判断: '下降' },
+      { 单位: '乙镇', '升降（百分点）': '−50.0', 判断: '明显下降' },
+      { 单位: '丙局', '升降（百分点）': '+2.5', 判断: '看不出升降' },
       { 单位: '丁乡', 判断: '件数太少' },
       { 单位: '戊局', '2024年上半年报送件数': expect.stringContaining('—'), 判断: '没有可比的采用率' },
     ])
@@ -99,7 +99,7 @@ test('each number of the table opens its rows, and the earlier period is a choic
     await app.page.waitForURL(/te=lastYear/)
     await app.page.getByText('没有单位前后两期都有足够的件数可比').first().waitFor()
     await app.part('undo').click()
-    await app.page.getByRole('heading', { name: /^与上期相比，甲局/ }).waitFor()
+    await app.page.getByRole('heading', { name: /^2024年下半年与上期相比，甲局/ }).waitFor()
   })
 })
 

@@ -12,7 +12,7 @@ import { peersOption } from '../../charts/peersOption'
 import { rankingOption } from '../../charts/rankingOption'
 import { rankedIn, rankRangeOption } from '../../charts/rankRangeOption'
 import { trendSlideOption } from '../../charts/trendSlideOption'
-import { farthest, unitChangesOption } from '../../charts/unitChangesOption'
+import { unitChangesOption } from '../../charts/unitChangesOption'
 import type { PanelChoice } from '../../model/deck'
 import type { SlideAnswer } from '../../model/slide'
 import { rowsOfPage } from '../../report/deckRows'
@@ -106,7 +106,7 @@ export function slidePicture(
       const all = (changes?.units ?? []).filter(isSpoken)
       if (all.length === 0) return null
       const rows = rowsOfPage(all, panel.page, panel.rows)
-      return drawn((size) => unitChangesOption(rows, ids(all), theme, words, size, farthest(all)))
+      return drawn((size) => unitChangesOption(rows, ids(all), theme, words, size, all))
     }
     case 'control':
       return control && control.points.length > 0
