@@ -47,12 +47,13 @@ export const useDeckStore = defineStore('deck', () => {
   )
 
   async function keep(next: readonly Deck[], writing: string | null = null): Promise<void> {
-    const change = deckChange(decks.value, next)
+    const seen = decks.value
+    const change = deckChange(seen, next)
     if (!change) return
     decks.value = next
     sending++
     try {
-      await workspace.setDecks(next, change, writing)
+      await workspace.setDecks(next, change, writing, seen)
     } finally {
       sending--
     }

@@ -221,7 +221,10 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     prefer: (id: number, preferred: boolean) => change(() => workspaceClient().prefer(id, preferred)),
     addByHand: (item: HandItem) =>
       change(() => workspaceClient().addByHand({ ...item, outlets: [...item.outlets] }, today())),
-    setOffice: (next: Partial<Office>) => change(() => workspaceClient().setOffice(next)),
+    setOffice: (next: Partial<Office>) => {
+      const seen = summary.value.office
+      return change(() => workspaceClient().setOffice(next, seen))
+    },
     addToRoster: (entries: readonly RosterEntry[]) => change(() => workspaceClient().addToRoster(entries)),
     forget: (key: string) => change(() => workspaceClient().forget(key)),
     clear: () => change(() => workspaceClient().clear()),
@@ -244,9 +247,9 @@ export const useWorkspaceStore = defineStore('workspace', () => {
       return snapshot
     },
     dropSnapshot: (id: string) => change(() => workspaceClient().dropSnapshot(id)),
-    /** @param decks plain data: they pass to the worker and into storage as they are. */
-    setDecks: (decks: readonly unknown[], made: DeckChange, writing: string | null) =>
-      change(() => workspaceClient().setDecks(decks, made, writing)),
+    /** @param decks plain data: they pass to the worker and into storage as they are. @param seen those that they were made from */
+    setDecks: (decks: readonly unknown[], made: DeckChange, writing: string | null, seen: readonly unknown[]) =>
+      change(() => workspaceClient().setDecks(decks, made, writing, seen)),
     changes: () => workspaceClient().changes(),
     undo: () => change(() => workspaceClient().undo()),
     redo: () => change(() => workspaceClient().redo()),

@@ -82,7 +82,7 @@ export interface WorkspaceApi extends ProjectsApi {
   merge(kind: NameKind, names: readonly string[], into: string): WorkspaceSummary
   split(kind: NameKind, name: string): WorkspaceSummary
   keepApart(kind: NameKind, names: readonly string[]): WorkspaceSummary
-  setOffice(change: Partial<Office>): WorkspaceSummary
+  setOffice(change: Partial<Office>, seen: Office): WorkspaceSummary
   addToRoster(entries: readonly RosterEntry[]): WorkspaceSummary
   forget(key: string): WorkspaceSummary
   addBook(text: string): WorkspaceSummary | null
@@ -104,6 +104,11 @@ export interface WorkspaceApi extends ProjectsApi {
   exportMeasures(clock: Clock, on: Day): MeasuresJson
   freeze(name: string): SnapshotSummary
   dropSnapshot(id: string): WorkspaceSummary
-  setDecks(decks: readonly unknown[], change: DeckChange, writing: string | null): WorkspaceSummary
+  setDecks(
+    decks: readonly unknown[],
+    change: DeckChange,
+    writing: string | null,
+    seen: readonly unknown[],
+  ): WorkspaceSummary
   changes(): readonly JournalEntry[]
 }

@@ -119,7 +119,7 @@ const api: WorkspaceApi = {
   merge: keeping((kind: NameKind, names: readonly string[], into: string) => workspace.merge(kind, names, into)),
   split: keeping((kind: NameKind, name: string) => workspace.split(kind, name)),
   keepApart: keeping((kind: NameKind, names: readonly string[]) => workspace.keepApart(kind, names)),
-  setOffice: keeping((change: Partial<Office>) => workspace.setOffice(change)),
+  setOffice: keeping((change: Partial<Office>, seen: Office) => workspace.setOffice(change, seen)),
   addToRoster: keeping((entries: readonly RosterEntry[]) => workspace.addToRoster(entries)),
   forget: keeping((key: string) => workspace.forget(key)),
   addBook: keeping((text: string) => workspace.addBook(text)),
@@ -141,8 +141,8 @@ const api: WorkspaceApi = {
   exportMeasures: (clock, on) => workspace.exportMeasures(clock, on),
   freeze: keeping((name: string) => workspace.freeze(name)),
   dropSnapshot: keeping((id: string) => workspace.dropSnapshot(id)),
-  setDecks: keeping((decks: readonly unknown[], change: DeckChange, writing: string | null) =>
-    workspace.setDecks(decks, change, writing),
+  setDecks: keeping((decks: readonly unknown[], change: DeckChange, writing: string | null, seen: readonly unknown[]) =>
+    workspace.setDecks(decks, change, writing, seen),
   ),
   changes: () => workspace.changes(),
 }

@@ -36,6 +36,7 @@ import { Snapshots } from './snapshots'
 import { START, type State } from './state'
 import { nameSuggestions, pairKey } from './suggestions'
 import { StateLedger } from './stateLedger'
+import { mergedDecks, mergedOffice } from './threeWay'
 import { BLANK, type Kept, Timeline } from './timeline'
 import { Understanding } from './understanding'
 import { withRoster } from './withRoster'
@@ -205,10 +206,16 @@ export class Workspace {
     return this.summary()
   }
 
-  /** Changes what the office knows: its roster, its outlets, successions, or how names and submissions are meant. */
-  setOffice(change: Partial<Office>): WorkspaceSummary {
+  /**
+   * Changes what the office knows: its roster, its outlets, successions, or how names and submissions are meant.
+   * @param seen the office that was changed, which another tab may have changed since
+   */
+  setOffice(change: Partial<Office>, seen: Office = this.state.office): WorkspaceSummary {
     const kind = change.roster ? 'roster' : change.outlets ? 'outlets' : change.successions ? 'successions' : 'office'
-    this.timeline.step({ office: { ...this.state.office, ...change } }, { kind, files: [] })
+    this.timeline.step(
+      { office: { ...this.state.office, ...mergedOffice(seen, change, this.state.office) } },
+      { kind, files: [] },
+    )
     return this.summary()
   }
 
@@ -280,12 +287,18 @@ export class Workspace {
   }
 
   /**
-   * Puts other decks in place of the present ones; one undoable step.
+   * Puts other decks in place of those that were seen; one undoable step. Where another tab changed them meanwhile both changes hold.
    * @param writing names one sitting at one text: however often it is handed over in the course of it, it is one step and one line of the journal
    */
-  setDecks(decks: readonly unknown[], made: DeckChange, writing: string | null = null): WorkspaceSummary {
+  setDecks(
+    decks: readonly unknown[],
+    made: DeckChange,
+    writing: string | null = null,
+    seen: readonly unknown[] = this.state.decks,
+  ): WorkspaceSummary {
     const known = new Map(this.state.decks.map((deck) => [JSON.stringify(deck), deck]))
-    const next = decks.map((deck) => known.get(JSON.stringify(deck)) ?? deck)
+    const wanted = mergedDecks(seen, decks, this.state.decks)
+    const next = wanted.map((deck) => known.get(JSON.stringify(deck)) ?? deck)
     if (next.length === this.state.decks.length && next.every((deck, index) => deck === this.state.decks[index]))
       return this.summary()
     this.timeline.write(next, made, writing)

@@ -51,6 +51,19 @@ beforeEach(async () => {
   send([], [deckOf('例会')])
 })
 
+describe('two windows', () => {
+  test('that change one deck before they know of each other lose neither change, nor the step of undo', () => {
+    const seen = readDecks(structuredClone(workspace.summary().decks))
+    const mine = seen.map((own) => changedStep(own, 'step-3', { caption: '我的标题' }))
+    put((own) => changedStep(own, 'step-2', { notes: '那边的备注' }))
+    workspace.setDecks(structuredClone(mine), deckChange(seen, mine)!, null, structuredClone(seen))
+    const step = (id: string) => deck().steps.find((own) => own.id === id)!
+    expect([step('step-2').notes, step('step-3').caption]).toEqual(['那边的备注', '我的标题'])
+    workspace.undo()
+    expect([step('step-2').notes, step('step-3').caption]).toEqual(['那边的备注', null])
+  })
+})
+
 describe('decks', () => {
   test('share one stack with everything else: what was changed last goes back first', async () => {
     const before = ids()
