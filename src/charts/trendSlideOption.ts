@@ -25,17 +25,17 @@ const NUMBER = 22
 
 /**
  * The trend for a slide, where nothing can be hovered: rates above, each printed; items below as bars, adopted of submitted printed under each month. As many
- * of the last months up to the end of the chosen period as have room for their numbers; the chosen months are marked, immature ones hatched and hollow.
+ * of the last months up to the end of the chosen period (`until`: its last month, which may have no facts) as have room for their numbers; the chosen months are marked, immature ones hatched and hollow.
  */
 export function trendSlideOption(
-  { months, clock, chosen }: TrendInput,
+  { months, clock, chosen, until = null }: TrendInput & { readonly until?: string | null },
   theme: ChartTheme,
   words: ChartWords,
   size: ChartSize,
 ): EChartsOption {
   const label = labelStyle(theme)
   const upTo = chosen ? months.filter(({ span }) => span.to <= chosen.to) : months
-  const all = monthSlots(upTo.length > 0 ? upTo : months)
+  const all = monthSlots(upTo.length > 0 ? upTo : months, upTo.length > 0 ? until : null)
   const widest = Math.max(
     textWidth('88.8%', theme.fontSize),
     ...all.map(({ cell }) => textWidth(ratio(cell), theme.fontSize)),
@@ -117,7 +117,7 @@ export function trendSlideOption(
         gridIndex: 0,
         // Room for the number over the highest point, however low the plot is.
         max: (rates.max * upper) / Math.max(1, upper - NUMBER),
-        axisLabel: { ...upperAxis.axisLabel, showMaxLabel: false },
+        axisLabel: { ...upperAxis.axisLabel, customValues: [0, rates.interval, rates.max] },
       },
       { ...countAxis(counts, theme), gridIndex: 1 },
     ],

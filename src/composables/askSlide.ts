@@ -4,6 +4,7 @@ import type { MeasureQuery } from '../model/measure'
 import type { Span } from '../model/period'
 import type { ShowPack } from '../model/show'
 import type { SlideAnswer, UnitAnswer } from '../model/slide'
+import { namesOf } from '../report/anonymous'
 import { askCompared, comparedPeriod, comparedSpans } from '../report/comparedPeriods'
 import { reducedCard } from '../report/reducedCard'
 import { FEWEST_TO_RANK } from '../report/standing'
@@ -82,6 +83,7 @@ export async function askCard(pack: ShowPack, unit: string, workspace: Workspace
   const step = deck.steps.find((own) => 'filters' in own)
   const clock = step && 'filters' in step ? step.filters.clock : 'submitted'
   const query = stepQuery({ clock, period: deck.period, units: null, groups: null }, units, deck)
+  if (!namesOf(pack).includes(unit)) return null
   // The ledger may be gone while the deck still has its numbers.
   const answer = await askUnit(unit, query, units, workspace).catch(() => null)
   if (answer) return answer
@@ -92,15 +94,17 @@ export async function askCard(pack: ShowPack, unit: string, workspace: Workspace
   return null
 }
 
-/** The card of one unit under the clock and period of a deck; null for a name that the workspace does not know. */
+/** The card of one unit under the clock and period of a deck; of a unit that reported nothing, nothing. */
 async function askUnit(
   name: string,
   query: MeasureQuery,
   units: readonly NamedUnit[],
   workspace: Workspace,
-): Promise<UnitAnswer | null> {
+): Promise<UnitAnswer> {
   const unit = units.find((own) => own.name === name)
-  if (!unit) return null
+  // Of the roster, without a fact: it reported nothing.
+  if (!unit)
+    return { unit: name, group: null, measured: await workspace.measure({ ...query, unitIds: [] }), ranking: null }
   const [measured, rankings] = await Promise.all([
     workspace.measure({ ...query, unitIds: [unit.id], groups: null }),
     workspace.rankings({ ...query, unitIds: null, groups: null }, 'rate', FEWEST_TO_RANK, true),

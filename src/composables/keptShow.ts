@@ -47,7 +47,8 @@ export function keptShow(): KeptShow | null {
     const pack = kept<ShowPack>(sessionStorage, PACK)
     const deck = readDeck(pack?.deck)
     if (!pack || !deck || typeof pack.show !== 'string') return null
-    return { pack: { ...pack, deck }, state: kept(sessionStorage, STATE), ink: kept(sessionStorage, INK) }
+    const since = typeof pack.since === 'number' ? pack.since : Date.now()
+    return { pack: { ...pack, since, deck }, state: kept(sessionStorage, STATE), ink: kept(sessionStorage, INK) }
   })
 }
 

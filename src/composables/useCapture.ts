@@ -6,6 +6,7 @@ import { useFilterStore } from '../stores/filterStore'
 import { useSettingsStore } from '../stores/settingsStore'
 import { useWorkspaceStore } from '../stores/workspaceStore'
 import { newId } from './newId'
+import { hasNewer } from './useNewerData'
 
 /** Captures a panel with the filters of the bar into the current deck, making one where there is none. Returns what was done, in words. */
 export function useCapture(): (capture: PanelCapture) => Promise<string> {
@@ -62,7 +63,10 @@ export function useCapture(): (capture: PanelCapture) => Promise<string> {
       const deck = decks.current ?? (await newDeck())
       decks.put({ ...deck, steps: [...deck.steps, ...steps] })
       const said = { deck: deck.name, page: deck.steps.length + 1, count: steps.length }
-      return t(steps.length > 1 ? 'present.capture.donePages' : 'present.capture.done', said)
+      const done = t(steps.length > 1 ? 'present.capture.donePages' : 'present.capture.done', said)
+      // The page shows the numbers of the deck, which need not be those on the screen.
+      const older = await hasNewer({ ...deck, period: filters.period }, workspace).catch(() => false)
+      return older ? t('present.capture.older', { done }) : done
     })
     last = done.catch(() => undefined)
     return done

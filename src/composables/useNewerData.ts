@@ -15,15 +15,21 @@ export function useNewerData(deck: Ref<Deck | null>): ComputedRef<boolean> {
     const own = deck.value
     return own?.snapshot ? { period: own.period, snapshot: own.snapshot, calendar: own.calendar } : null
   })
-  const { value } = useAnswer(question, async ({ period, snapshot, calendar }) => {
-    const filters = { clock: 'submitted' as const, period, units: null, groups: null }
-    const [then, now] = await Promise.all([
-      workspace.measure(stepQuery(filters, [], { snapshot, calendar })),
-      workspace.measure(stepQuery(filters, [], { snapshot: null, calendar })),
-    ])
-    return numbersOf(then) !== numbersOf(now)
-  })
+  const { value } = useAnswer(question, (own) => hasNewer(own, workspace))
   return computed(() => value.value ?? false)
+}
+
+/** Whether the workspace has other numbers than the frozen state of a deck, for the deck's period. */
+export async function hasNewer(
+  { period, snapshot, calendar }: Pick<Deck, 'period' | 'snapshot' | 'calendar'>,
+  workspace: Pick<ReturnType<typeof useWorkspaceStore>, 'measure'>,
+): Promise<boolean> {
+  const filters = { clock: 'submitted' as const, period, units: null, groups: null }
+  const [then, now] = await Promise.all([
+    workspace.measure(stepQuery(filters, [], { snapshot, calendar })),
+    workspace.measure(stepQuery(filters, [], { snapshot: null, calendar })),
+  ])
+  return numbersOf(then) !== numbersOf(now)
 }
 
 function numbersOf({ query: _, ...numbers }: Measured): string {

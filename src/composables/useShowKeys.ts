@@ -24,8 +24,10 @@ export function useShowKeys(show: Show, own: Own, before?: (command: ShowCommand
     ...own,
   }
   useEventListener(window, 'keydown', (event) => {
-    if (event.defaultPrevented || !pack.value) return
+    if (event.defaultPrevented) return
     const command = presentationKey(event, settings.showLetters)
+    // Where nothing is shown there is nothing to turn, but the way out.
+    if (!pack.value && command !== 'escape') return
     const run = command && commands[command]
     // A button in focus is pressed by Space and Enter.
     if (!run || ((event.key === ' ' || event.key === 'Enter') && event.target instanceof HTMLButtonElement)) return

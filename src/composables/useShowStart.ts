@@ -49,7 +49,7 @@ export function useShowStart(show: Show): {
   watch([wanted, deck, complete], () => {
     const own = deck.value
     if (!own || !complete.value) return
-    const packOf = (id: string): ShowPack => ({ ...decks.heldOf(own.id), show: id, deck: own })
+    const packOf = (id: string, since: number): ShowPack => ({ ...decks.heldOf(own.id), show: id, since, deck: own })
     if (wanted.value) {
       const { step } = wanted.value
       const at = Math.max(
@@ -58,9 +58,9 @@ export function useShowStart(show: Show): {
       )
       wanted.value = null
       decks.currentId = own.id
-      show.start({ pack: packOf(newId()), state: startOfShow(at, own.anonymous, Date.now()), ink: null })
+      show.start({ pack: packOf(newId(), Date.now()), state: startOfShow(at, own.anonymous, Date.now()), ink: null })
     } else if (show.pack.value && JSON.stringify(own) !== JSON.stringify(show.pack.value.deck))
-      show.follow(packOf(show.pack.value.show))
+      show.follow(packOf(show.pack.value.show, show.pack.value.since))
   })
 
   return { starting: computed(() => wanted.value !== null && deck.value !== null && error.value === null) }

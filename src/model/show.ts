@@ -25,6 +25,8 @@ export type ShowAction =
 export interface ShowPack {
   /** Id of this showing: F5 goes on with it, another start is another one. */
   readonly show: string
+  /** When it began, in ms since 1970. */
+  readonly since: number
   readonly deck: Deck
   /** By the step's question. */
   readonly answers: Readonly<Record<string, SlideAnswer>>

@@ -13,6 +13,8 @@ import { useWorkspaceStore } from './workspaceStore'
 export interface Refusal {
   readonly reason: StorageReason
   readonly detail: string
+  /** The file that was to be opened; null: a project of the store. */
+  readonly file: string | null
 }
 
 /** Which project is open, what of it is kept, and the steps on projects. What they hold stays in the worker. */
@@ -24,6 +26,8 @@ export const useProjectStore = defineStore('project', () => {
   const list = shallowRef<readonly ProjectEntry[]>([])
   const backups = shallowRef<readonly BackupEntry[]>([])
   const refusal = shallowRef<Refusal | null>(null)
+  /** A project file that was given to the page like a ledger: the room of projects asks before it opens it. */
+  const offered = shallowRef<File | null>(null)
   /** The workspace was replaced by what another tab saved. */
   const followed = ref(false)
   const life = ref<WorkerLife>('answering')
@@ -136,6 +140,7 @@ export const useProjectStore = defineStore('project', () => {
     list,
     backups,
     refusal,
+    offered,
     followed,
     atRisk,
     life,
@@ -155,8 +160,13 @@ export const useProjectStore = defineStore('project', () => {
     keepAsCopy: (name: string) => replaced(() => workspaceClient().keepAsCopy(name)),
     erase: () => replaced(() => workspaceClient().eraseProjects()),
     retry: () => changed(() => workspaceClient().retrySaving()),
-    openFile: (file: File) =>
-      replaced(async () => workspaceClient().projectFromFile(new Uint8Array(await file.arrayBuffer()))),
+    async openFile(file: File): Promise<boolean> {
+      const done = await replaced(async () =>
+        workspaceClient().projectFromFile(new Uint8Array(await file.arrayBuffer())),
+      )
+      if (!done && refusal.value) refusal.value = { ...refusal.value, file: file.name }
+      return done
+    },
     /** null: refused. */
     async toFile(): Promise<Uint8Array | null> {
       let bytes: Uint8Array | null = null
@@ -179,5 +189,8 @@ export const useProjectStore = defineStore('project', () => {
 function refusalOf(error: unknown): Refusal {
   const message = error instanceof Error ? error.message : String(error)
   const [, reason, detail] = /^(missing|full|blocked|newer|damaged|conflict|removed|failed): (.*)$/s.exec(message) ?? []
-  return reason ? { reason: reason as StorageReason, detail: detail ?? '' } : { reason: 'failed', detail: message }
+  const file = null
+  return reason
+    ? { reason: reason as StorageReason, detail: detail ?? '', file }
+    : { reason: 'failed', detail: message, file }
 }

@@ -3,10 +3,13 @@ import { useI18n } from 'vue-i18n'
 import { useWords } from '../components/useWords'
 import { newId } from '../composables/newId'
 import { useMeasure } from '../composables/useMeasure'
-import type { Deck, DeckKind } from '../model/deck'
+import type { Deck, DeckKind, Step } from '../model/deck'
 import type { MeasureQuery } from '../model/measure'
-import { buildDeck } from '../report/buildDeck'
+import type { Clock } from '../model/period'
+import { buildDeck, type DeckWords } from '../report/buildDeck'
+import { freeName } from '../report/deckNames'
 import { latestPeriod } from '../report/latestPeriod'
+import { withNewSentences } from '../report/remadeDeck'
 import { stepQuery } from '../report/stepQuery'
 import { askUnitChanges } from '../report/unitChanges'
 import { useDeckStore } from '../stores/deckStore'
@@ -53,29 +56,69 @@ export function useDeckMaking(): {
   )
 
   const making = ref(false)
+  const nameOf = (wanted: string): string =>
+    freeName(
+      wanted,
+      decks.decks.map(({ name }) => name),
+      (name, number) => t('present.editor.numberedName', { name, number }),
+    )
+
+  /** What a template makes of a frozen state. */
+  async function template(
+    kind: Exclude<DeckKind, 'free'>,
+    own: Pick<Deck, 'snapshot' | 'calendar' | 'fewest'>,
+    period: string,
+    clock: Clock,
+    words: DeckWords,
+  ): Promise<Deck> {
+    const { snapshot, fewest } = own
+    const measured = await workspace.measure(stepQuery({ clock, period, units: null, groups: null }, [], own))
+    const changes = await askUnitChanges(measured, 'before', fewest, (span) =>
+      workspace.measure({ ...measured.query, span }),
+    )
+    return buildDeck({ id: newId(), kind, period, clock, snapshot, measured, changes, fewest, newId, words })
+  }
+
   async function make(kind: Exclude<DeckKind, 'free'>, period: string): Promise<void> {
     making.value = true
     try {
-      const { clock } = filters
       const words = deckWords(period, say)
-      const snapshot = await workspace.freeze(words.name)
-      const everyone = { clock, period, units: null, groups: null }
+      const name = nameOf(words.name)
+      const snapshot = await workspace.freeze(name)
       const { calendar } = workspace.summary.office
       const { fewest } = settings
-      const measured = await workspace.measure(stepQuery(everyone, [], { snapshot, calendar }))
-      const changes = await askUnitChanges(measured, 'before', fewest, (span) =>
-        workspace.measure({ ...measured.query, span }),
-      )
-      decks.put(buildDeck({ id: newId(), kind, period, clock, snapshot, measured, changes, fewest, newId, words }))
+      decks.put({ ...(await template(kind, { snapshot, calendar, fewest }, period, filters.clock, words)), name })
     } finally {
       making.value = false
     }
   }
 
   async function remake(deck: Deck): Promise<void> {
-    const name = t('present.editor.copyName', { name: deck.name })
+    // A copy of a copy is called as one copy is.
+    const [before = '', after = ''] = t('present.editor.copyName', { name: '\u0000' }).split('\u0000')
+    const bare = after !== '' && deck.name.endsWith(after) ? deck.name.slice(before.length, -after.length) : deck.name
+    const name = nameOf(t('present.editor.copyName', { name: bare }))
     const snapshot = await workspace.freeze(name)
-    decks.put({ ...deck, id: newId(), name, snapshot, calendar: { ...workspace.summary.office.calendar } })
+    const anew = { ...deck, id: newId(), name, snapshot, calendar: { ...workspace.summary.office.calendar } }
+    decks.put({ ...anew, steps: await newSentences(deck, anew) })
+  }
+
+  /** Sentences that nobody touched speak of the new numbers; where the old ones are gone, all stay as they are. */
+  async function newSentences(deck: Deck, anew: Deck): Promise<readonly Step[]> {
+    const { kind, period } = deck
+    const first = deck.steps.find((step) => 'filters' in step)
+    if (kind === 'free' || period === null || !first || !('filters' in first)) return deck.steps
+    const words = deckWords(period, say)
+    try {
+      const { clock } = first.filters
+      const [old, now] = await Promise.all([
+        template(kind, deck, period, clock, words),
+        template(kind, anew, period, clock, words),
+      ])
+      return withNewSentences(deck, old.steps, now.steps)
+    } catch {
+      return deck.steps
+    }
   }
 
   return { templates, making, make, remake }

@@ -239,6 +239,14 @@ describe('small parts', () => {
     expect(slots.map(({ key }) => key)).toEqual(['2011-05', null, '2024-01', '2024-02', '2024-03'])
   })
 
+  it('goes on to the last month of a period in which nothing was sent', () => {
+    const keys = (last: string | null) => monthSlots([periodOf('2024-01', cellOf(1, 1))], last).map(({ key }) => key)
+    expect(keys('2024-04')).toEqual(['2024-01', '2024-02', '2024-03', '2024-04'])
+    expect(keys('2023-12')).toEqual(['2024-01'])
+    expect(keys(null)).toEqual(['2024-01'])
+    expect(monthSlots([], '2024-04')).toEqual([])
+  })
+
   it('cuts a long name with an ellipsis by its width', () => {
     expect(truncated('教育局', 60, 12)).toBe('教育局')
     expect(truncated('城东区八一路街道办事处', 60, 12)).toBe('城东区八…')

@@ -22,7 +22,7 @@ export function deckOf(id: string, steps: readonly string[]): Deck {
 
 /** A showing of a deck that has no numbers. */
 export function packOf(deck: Deck, show = 'a showing'): ShowPack {
-  return { show, deck, answers: {}, units: [] }
+  return { show, since: 0, deck, answers: {}, units: [] }
 }
 
 /** What a tab and what the browser keeps, empty; ended by `vi.unstubAllGlobals`. */

@@ -247,6 +247,37 @@ describe('questions from the floor', () => {
     })
   })
 
+  test('a unit of the roster that reported nothing has a card too, and Tab does not leave the box', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await go(app, '名册与名称')
+      const due = (name: string) => ({ name, group: null, from: null, last: null })
+      const book = {
+        ...{ format: 'caiyong-office', version: 1, aliases: { units: [], outlets: [] }, apart: [], outlets: [] },
+        ...{ successions: [], namesAs: 'now', submittedMeans: 'items', mappings: [] },
+        roster: [...DEPARTMENTS, ...TOWNS, '县大数据中心'].map(due),
+      }
+      await app
+        .part('office-file')
+        .setInputFiles({
+          name: '办公设置.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(book)),
+        })
+      await app.page.getByText('县大数据中心').first().waitFor({ state: 'attached' })
+      await makeDeck(app)
+      await startShow(app)
+      await app.page.keyboard.press('/')
+      await app.part('unit-search').fill('大数据')
+      await app.page.locator('.unit-search__found').getByText('县大数据中心').waitFor()
+      await app.page.keyboard.press('Tab')
+      expect(await app.part('unit-search').evaluate((element) => element === document.activeElement)).toBe(true)
+      await app.page.keyboard.press('Enter')
+      await app.part('slide-card').waitFor()
+      expect(await app.part('slide-card').innerText()).toMatch(/县大数据中心[^]*报送件数\s*0/)
+    })
+  })
+
   test('anonymous, no unit is named anywhere, and each bears one letter through the deck', async () => {
     await withApp(async (app) => {
       await importAll(app, [MEETING])
@@ -333,6 +364,15 @@ describe('the editor', () => {
       await app.part('deck-newer').click()
       await expect.poll(() => preview.innerText(), PATIENT).toContain('报送 469 件')
       await app.part('deck-newer').waitFor({ state: 'detached' })
+      // It can be called something of its own; no name is given twice.
+      const name = app.part('deck-name')
+      expect(await name.inputValue()).toMatch(/（新数据）$/)
+      await name.fill('七月例会')
+      await name.press('Tab')
+      await app.page.getByRole('option', { name: '七月例会' }).waitFor({ state: 'attached' })
+      await name.fill(' ')
+      await name.press('Tab')
+      expect(await name.inputValue()).toBe('七月例会')
       // The deck of the meeting is still what it was.
       await app.page.getByLabel('汇报', { exact: true }).selectOption({ index: 0 })
       await expect.poll(() => preview.innerText(), PATIENT).toContain('报送 468 件')

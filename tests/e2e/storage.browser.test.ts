@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { BrowserContext, CDPSession } from 'playwright'
 import { describe, expect, inject, test } from 'vitest'
 import { DATABASE } from '../../src/storage/database'
@@ -191,7 +192,29 @@ describe('what was done', () => {
         .part('project-file')
         .setInputFiles({ name: '假的.caiyong', mimeType: '', buffer: Buffer.from('PK假的') })
       await app.part('project-refused').waitFor()
+      expect(await app.part('project-refused').innerText()).toContain('打不开“假的.caiyong”：它不是项目文件')
       expect((await total(app)).submitted).toBe(SPRING_TOTAL.submitted)
+    })
+  })
+
+  test('on a new PC a project file is opened wherever it is given', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [SPRING])
+      await app.keeps('saved')
+      await projects(app)
+      const [download] = await Promise.all([app.page.waitForEvent('download'), app.part('project-save-file').click()])
+      const buffer = await readFile(await download.path())
+      await app.part('erase').click()
+      await app.part('project-confirm').click()
+      await app.keeps('empty')
+      await go(app, '数据')
+      await app.choose([{ name: '从U盘来.caiyong', mimeType: '', buffer }])
+      await app.keeps('saved')
+      expect(await total(app)).toEqual(SPRING_TOTAL)
+      await go(app, '总览')
+      await app.dropFiles([{ name: '坏的.CAIYONG', mimeType: '', buffer: buffer.subarray(0, 300) }])
+      await app.part('project-refused').waitFor()
+      expect(await total(app)).toEqual(SPRING_TOTAL)
     })
   })
 })

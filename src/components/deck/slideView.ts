@@ -15,6 +15,8 @@ export interface SlideView {
   readonly highlight: readonly string[]
   /** What stands for the units' names; null prints the names. */
   readonly names: Pseudonyms | null
+  /** In the editor: an empty page says how it is filled, which no audience is to read. */
+  readonly editing: boolean
 }
 
 /** Height of every slide in px of its own; its width follows the screen. */
@@ -37,6 +39,7 @@ export function slidesOf(
   answerOf: (step: Step) => SlideAnswer | null | undefined,
   names: Pseudonyms | null,
   highlight: string | null = null,
+  editing = false,
 ): SlideView[] {
   const pages = steps.filter(({ hidden }) => !hidden).length
   let page = 0
@@ -51,6 +54,7 @@ export function slidesOf(
       pages,
       highlight: highlight === null ? own : [highlight],
       names,
+      editing,
     }
   })
 }

@@ -32,6 +32,14 @@ export default {
     removed: 'This project was removed in another window. It still stands in memory here and can be saved anew.',
     failed: 'Changes stand in memory only. Try again, or save the project as a file.',
   },
+  fileRefused: {
+    damaged:
+      '“{file}” was not opened: it is no project file, or it is damaged. The projects on this PC are as they were.',
+    newer:
+      '“{file}” was not opened: a newer version wrote it. Please update first. The projects on this PC are as they were.',
+    full: '“{file}” was not opened: unpacked it is too large. The projects on this PC are as they were.',
+    failed: '“{file}” was not opened. The projects on this PC are as they were.',
+  },
   detail: 'The browser says: {detail}',
   retry: 'Try again',
   saveFile: 'Save as project file',
