@@ -1,5 +1,7 @@
 import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts'
 import { labelFont, labelStyle, textWidth } from './chartText'
+import type { Span } from '../model/period'
+import { spanOfKey } from '../time/calendar'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { chosenArea } from './chosenArea'
@@ -20,6 +22,8 @@ const HEAD = 26
 const FOOT = 52
 /** Between the two plots: room for the number over the tallest bar. */
 const BETWEEN = 16
+/** Months that are squeezed in beyond those with room. */
+const LENT = 2
 /** A point's mark with its number over it. */
 const NUMBER = 22
 
@@ -41,13 +45,16 @@ export function trendSlideOption(
     ...all.map(({ cell }) => textWidth(ratio(cell), theme.fontSize)),
   )
   const sides = 44
-  const fit = Math.max(2, Math.min(MOST, Math.floor((size.width - sides) / (widest * 1.05 + GAP))))
-  const slots = all.slice(-fit)
+  const room = Math.max(2, Math.min(MOST, Math.floor((size.width - sides) / (widest * 1.05 + GAP))))
+  // Of the chosen period no month is left out for want of a little room: then rates are told without their decimal.
+  const wanted = chosen === null ? 0 : all.filter((slot) => isInside(slot, chosen)).length
+  const tight = wanted > room && wanted <= room + LENT
+  const slots = all.slice(-(tight ? wanted : room))
   const cells = slots.map(({ cell }) => cell)
   const counts = roundAxis(Math.max(1, mostItems(cells)), 2, 1)
   const rates = evenAxis(highestRate(cells), 2, 0.05)
-  const room = size.height - HEAD - FOOT - BETWEEN
-  const upper = Math.round(room * 0.46)
+  const height = size.height - HEAD - FOOT - BETWEEN
+  const upper = Math.round(height * 0.46)
   const first = cells.findIndex((cell) => chosen !== null && cell !== null && cell.span.from >= chosen.from)
   // Where all of it is chosen nothing is set apart.
   const area = chosenArea(first > 0 ? [String(first), String(slots.length - 1)] : null, theme)
@@ -70,7 +77,8 @@ export function trendSlideOption(
         ...base.label,
         distance: 5,
         fontWeight: 600,
-        formatter: ({ dataIndex }) => (isOn(id, cells, dataIndex) ? percentText(cells[dataIndex]?.rate ?? null) : ''),
+        formatter: ({ dataIndex }) =>
+          isOn(id, cells, dataIndex) ? percentText(cells[dataIndex]?.rate ?? null, tight ? 0 : 1) : '',
         textBorderWidth: 3,
       },
     }
@@ -118,6 +126,7 @@ export function trendSlideOption(
         // Room for the number over the highest point, however low the plot is.
         max: (rates.max * upper) / Math.max(1, upper - NUMBER),
         axisLabel: { ...upperAxis.axisLabel, customValues: [0, rates.interval, rates.max] },
+        splitLine: { ...upperAxis.splitLine, showMaxLine: false },
       },
       { ...countAxis(counts, theme), gridIndex: 1 },
     ],
@@ -132,6 +141,12 @@ export function trendSlideOption(
       bars('adopted'),
     ],
   }
+}
+
+/** Whether the month of a slot lies in the chosen period; one without facts by its name. */
+function isInside({ key, cell }: MonthSlot, chosen: Span): boolean {
+  const span = cell?.span ?? (key === null ? null : spanOfKey(key))
+  return span !== null && span.from >= chosen.from && span.to <= chosen.to
 }
 
 function ratio(cell: MonthSlot['cell']): string {
