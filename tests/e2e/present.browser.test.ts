@@ -257,13 +257,11 @@ describe('questions from the floor', () => {
         ...{ successions: [], namesAs: 'now', submittedMeans: 'items', mappings: [] },
         roster: [...DEPARTMENTS, ...TOWNS, '县大数据中心'].map(due),
       }
-      await app
-        .part('office-file')
-        .setInputFiles({
-          name: '办公设置.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from(JSON.stringify(book)),
-        })
+      await app.part('office-file').setInputFiles({
+        name: '办公设置.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(book)),
+      })
       await app.page.getByText('县大数据中心').first().waitFor({ state: 'attached' })
       await makeDeck(app)
       await startShow(app)
