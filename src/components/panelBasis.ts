@@ -38,9 +38,9 @@ export function halfYearBasis(measured: Measured, say: Translate): string {
 
 export function rankingBasis(measured: Measured, fewest: number, say: Translate): string {
   const open = measured.open
-  const units = rankedUnits(measured.units, fewest)
+  const units = rankedUnits(measured.units, fewest, open)
   const ranked = units.filter(({ rank }) => rank !== null).length
-  const held = measured.units.filter(isMostlyOpen).length
+  const held = open ? 0 : measured.units.filter(isMostlyOpen).length
   return joined([
     basisStart(measured, say),
     openText(measured, say),
@@ -55,8 +55,8 @@ export function rankingBasis(measured: Measured, fewest: number, say: Translate)
 }
 
 /** How many units are not ranked because most of their items lie in immature months; null when none is. */
-function mostlyOpenText({ units }: Measured, say: Translate): string | null {
-  const count = units.filter(isMostlyOpen).length
+function mostlyOpenText({ units, open }: Measured, say: Translate): string | null {
+  const count = open ? 0 : units.filter(isMostlyOpen).length
   return count > 0 ? say('overview.basis.mostlyOpen', { count }) : null
 }
 
@@ -146,7 +146,9 @@ export function funnelBasis(measured: Measured, plot: FunnelPlot, say: Translate
 export function rankRangeBasis(measured: Measured, ranking: Ranking, say: Translate): string {
   const own = new Set(ranking.units.map(({ unitId }) => unitId))
   const held =
-    ranking.by === 'rate' ? measured.units.filter((unit) => own.has(unit.unitId) && isMostlyOpen(unit)).length : 0
+    ranking.by === 'rate' && !measured.open
+      ? measured.units.filter((unit) => own.has(unit.unitId) && isMostlyOpen(unit)).length
+      : 0
   const rest = ranking.units.filter(({ rank }) => rank === null).length - held
   return joined([
     basisStart(measured, say),

@@ -23,7 +23,9 @@ export function verdictText(verdict: Verdict, t: Translate): string {
   if (verdict.topic === 'funnel' && (verdict.code === 'outside' || verdict.code === 'held'))
     said['clauses'] = funnelClauses(verdict.params, t)
   if (verdict.topic === 'unitChanges' && verdict.code === 'moved') said['clauses'] = changeClauses(verdict.params, t)
-  return t(`verdict.${verdict.topic}.${verdict.code}`, said)
+  const sentence = t(`verdict.${verdict.topic}.${verdict.code}`, said)
+  const held = verdict.topic === 'ranking' ? Number(verdict.params['held'] ?? 0) : 0
+  return held > 0 ? t('verdict.rankingHeld', { sentence, count: held }) : sentence
 }
 
 function wordOf(

@@ -1,7 +1,7 @@
 import type { FunnelLine, FunnelPlot, FunnelPoint } from '../model/analysis'
 import type { UnitCell } from '../model/measure'
 import { type FunnelLimits, funnelLimits, overdispersedLimits } from '../stats/funnelLimits'
-import { funnelPlace, funnelStanding, type LimitPlace } from '../stats/funnelPlace'
+import { funnelPlace, type LimitPlace } from '../stats/funnelPlace'
 import { overdispersion } from '../stats/overdispersion'
 import { settledRate } from './settledRate'
 
@@ -12,8 +12,8 @@ const LINES = 120
 /**
  * Rates of units against their size with 95 % and 99.8 % limits around the rate of all (MEASURES §2). `adjust`: where units differ by more than chance
  * (τ² > 0) exactly the limits sin²(asin√p̄ ± z√(s² + τ²)); where they do not, there is nothing to adjust for, and the limits are those without it.
- * A unit that lies outside only by its immature months is `open`. Units without a rate, and those with more adopted than submitted, are left out and counted. `open`: decisions of the period are still coming in, so
- * that no unit is placed.
+ * Units without a rate, and those with more adopted than submitted, are left out and counted. A unit is placed as `open` that lies outside by its immature months
+ * alone; with `open` (decisions of most of the period are still coming in) every unit is.
  */
 export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = false): FunnelPlot {
   const drawn = units.filter(
@@ -29,10 +29,11 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = f
   const limitsAt = (n: number): FunnelLimits =>
     widened ? overdispersedLimits(n, target, tau2) : funnelLimits(n, target)
   const mature = settledRate(drawn)
+  const tau2OfLimits = widened ? tau2 : 0
   const points = drawn.map((own): FunnelPoint => {
     const { unitId, unit, group, submitted, adopted, rate } = own
     const place = funnelPlace(adopted!, submitted!, target, limitsAt(submitted!))
-    const held = open || (mature !== null && !holdsWithout(own, place, mature))
+    const held = open || (mature !== null && !holdsWithout(own, place, mature, tau2OfLimits))
     return {
       ...{ unitId, unit, group, submitted: submitted!, adopted: adopted!, rate: rate! },
       place: held ? 'open' : place,
@@ -49,13 +50,24 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = f
   }
 }
 
-/** Whether a unit outside the limits lies outside them on the same side without its immature months; one inside them has nothing to hold. */
-function holdsWithout({ submitted, adopted, settled }: UnitCell, place: LimitPlace, mature: number): boolean {
-  const side =
-    place === 'high' || place === 'veryHigh' ? 'above' : place === 'low' || place === 'veryLow' ? 'below' : null
+/** Whether a unit outside the limits lies outside those of its mature months, on the same side; one inside them has nothing to hold. */
+function holdsWithout(
+  { submitted, adopted, settled }: UnitCell,
+  place: LimitPlace,
+  mature: number,
+  tau2: number,
+): boolean {
+  const side = sideOf(place)
   if (side === null) return true
   const [x, n] = settled ? [settled.adopted, settled.submitted] : [adopted, submitted]
-  return funnelStanding(x, n, mature) === side
+  if (x === null || n === null || n === 0 || x > n) return false
+  const limits = tau2 > 0 ? overdispersedLimits(n, mature, tau2) : funnelLimits(n, mature)
+  return sideOf(funnelPlace(x, n, mature, limits)) === side
+}
+
+function sideOf(place: LimitPlace): 'above' | 'below' | null {
+  if (place === 'high' || place === 'veryHigh') return 'above'
+  return place === 'low' || place === 'veryLow' ? 'below' : null
 }
 
 function linesTo(largest: number, limitsAt: (n: number) => FunnelLimits): FunnelLine[] {

@@ -19,7 +19,6 @@ import type { Buckets } from './buckets'
 import { changeOf } from './changeOf'
 import type { Lag } from './lag'
 import type { QueryTotals } from './queryTotals'
-import { settledRate } from './settledRate'
 import type { Tally } from './tally'
 
 /** What of a ledger no query changes. */
@@ -103,8 +102,15 @@ function unitCells(
     const cell = totals.units.cell(id)
     units.push({ ...cell, unitId: id, unit: name, group, standing: 'unknown', settled: settledOf(cell, totals, id) })
   }
-  const mature = settledRate(units)
+  const mature = matureRate(totals)
   return { units: units.map((unit) => ({ ...unit, standing: standingOf(unit, overall, mature) })), unitPlace }
+}
+
+/** Rate of everything without what is immature; null where nothing is, or the rate is unknown. */
+function matureRate({ total, openTotal }: QueryTotals): number | null {
+  if (!openTotal.touched[0] || total.submitted === null || total.adopted === null) return null
+  const submitted = total.submitted - openTotal.submitted[0]!
+  return submitted > 0 ? (total.adopted - openTotal.adopted[0]!) / submitted : null
 }
 
 function settledOf({ submitted, adopted }: Cell, { open }: QueryTotals, unit: number): Settled | null {

@@ -27,8 +27,10 @@ const PREVIOUS = 1
 export class QueryTotals {
   readonly before: Span | null
   readonly units: Tally
-  /** What of the units is not settled yet, by the span of each fact. */
+  /** What of the units is not settled yet: facts of a month by their month, those of a month that the period cuts by their own day. */
   readonly open: Tally
+  /** The same of everything, with facts that name no unit. */
+  readonly openTotal = new Tally(1)
   readonly months: Tally
   readonly quarters: Tally
   readonly halfYears: Tally
@@ -114,10 +116,12 @@ export class QueryTotals {
     const to = rows.to[i]!
     if (isInside(from, to, this.span)) {
       addRow(this.totals, TOTAL, rows, i)
+      const waits = from !== UNDATED && isSettled({ from, to }, this.end) === false
+      if (waits) addRow(this.openTotal, 0, rows, i)
       const unit = rows.unit[i]!
       if (unit === NONE) return
       addRow(this.units, unit, rows, i)
-      if (from !== UNDATED && isSettled({ from, to }, this.end) === false) addRow(this.open, unit, rows, i)
+      if (waits) addRow(this.open, unit, rows, i)
     } else if (this.before && isInside(from, to, this.before)) addRow(this.totals, PREVIOUS, rows, i)
   }
 

@@ -9,8 +9,15 @@ const MOST_PAIRED = 300
 /**
  * Units ranked within their groups (MEASURES §2): by rate with at least `fewest` submitted items, or by adopted items or placements. Equal values share a
  * rank. Each has the ranks that the data cannot rule out. Groups in the order of the ledger, the one without a name last.
+ * @param open decisions of the whole period are still coming in: it is said of all, and no unit is left out for it alone
  */
-export function rankUnits(units: readonly UnitCell[], by: RankBy, fewest: number, withinGroups = true): Ranking[] {
+export function rankUnits(
+  units: readonly UnitCell[],
+  by: RankBy,
+  fewest: number,
+  withinGroups = true,
+  open = false,
+): Ranking[] {
   const groups = new Map<string | null, UnitCell[]>()
   for (const unit of units) {
     const group = withinGroups ? unit.group : null
@@ -18,14 +25,15 @@ export function rankUnits(units: readonly UnitCell[], by: RankBy, fewest: number
   }
   return [...groups]
     .sort(([a], [b]) => Number(a === null) - Number(b === null))
-    .map(([group, own]) => ranking(group, own, by, fewest))
+    .map(([group, own]) => ranking(group, own, by, fewest, open))
 }
 
-function ranking(group: string | null, units: readonly UnitCell[], by: RankBy, fewest: number): Ranking {
+function ranking(group: string | null, units: readonly UnitCell[], by: RankBy, fewest: number, open: boolean): Ranking {
   const valueOf = (unit: UnitCell): number | null => unit[by]
   const canRank = (unit: UnitCell): boolean =>
     valueOf(unit) !== null &&
-    (by !== 'rate' || ((unit.submitted ?? 0) >= fewest && unit.adopted! <= unit.submitted! && !isMostlyOpen(unit)))
+    (by !== 'rate' ||
+      ((unit.submitted ?? 0) >= fewest && unit.adopted! <= unit.submitted! && (open || !isMostlyOpen(unit))))
   const bySize = (a: UnitCell, b: UnitCell): number => (b.submitted ?? -1) - (a.submitted ?? -1)
   const ranked = units.filter(canRank).sort((a, b) => valueOf(b)! - valueOf(a)! || bySize(a, b))
   const rest = units.filter((unit) => !canRank(unit)).sort(bySize)

@@ -45,7 +45,7 @@ export interface UnitCell extends Cell {
    * months too; what does not is unknown.
    */
   readonly standing: Standing
-  /** What of it lies in mature months; null where none of its months is immature, or maturity is unknown. */
+  /** What of it lies in mature months (of a month that the period cuts, by its days); null where none of its facts is immature, or maturity is unknown. */
   readonly settled: Settled | null
 }
 

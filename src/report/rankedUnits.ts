@@ -17,11 +17,13 @@ export interface RankedUnit {
 
 /**
  * Units by rate, best first; equal rates share a rank (1, 2, 2, 4) and stand in order of size, then of the ledger.
- * Units with fewer than `fewest` items without a rate, or with most of them in immature months, follow unranked, larger ones first, so that the table adds up to the total.
+ * Units with fewer than `fewest` items, without a rate, or with most of their items in immature months follow unranked, larger ones first, so that the table
+ * adds up to the total. `open`: the whole period is immature, which is said of all; no unit is left out for it alone.
  */
-export function rankedUnits(units: readonly UnitCell[], fewest = FEWEST_TO_RANK): RankedUnit[] {
+export function rankedUnits(units: readonly UnitCell[], fewest = FEWEST_TO_RANK, open = false): RankedUnit[] {
   const bySize = (a: UnitCell, b: UnitCell) => (b.submitted ?? -1) - (a.submitted ?? -1)
-  const canRank = (unit: UnitCell) => unit.rate !== null && (unit.submitted ?? 0) >= fewest && !isMostlyOpen(unit)
+  const canRank = (unit: UnitCell) =>
+    unit.rate !== null && (unit.submitted ?? 0) >= fewest && (open || !isMostlyOpen(unit))
   const ranked = units.filter(canRank).sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0) || bySize(a, b))
   const rest = units.filter((unit) => !canRank(unit)).sort(bySize)
   let rank = 0

@@ -104,7 +104,7 @@ export function rankingVerdict(
   if (units.length === 0) return verdict('none')
   if (!units.some(({ rate }) => rate !== null))
     return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
-  const ranked = rankedUnits(units, fewest).filter(({ rank }) => rank !== null)
+  const ranked = rankedUnits(units, fewest, open).filter(({ rank }) => rank !== null)
   if (ranked.length < 2) return verdict('too-few', { fewest })
   if (total.rate === null) return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
   if (open) return verdict('immature')
@@ -113,7 +113,9 @@ export function rankingVerdict(
     .filter((unit) => unit.standing === 'below')
     .map(({ unit }) => unit)
     .reverse()
-  const params = { overall: total.rate, units: ranked.length, above, below }
+  // Outside the limits by immature months alone: neither high nor low, nor within.
+  const held = ranked.filter(({ standing, rate }) => standing === 'unknown' && rate! <= 1).length
+  const params = { overall: total.rate, units: ranked.length, above, below, held }
   if (above.length > 0 && below.length > 0) return verdict('above-and-below', params)
   if (above.length > 0) return verdict('above', params)
   return verdict(below.length > 0 ? 'below' : 'all-within', params)

@@ -4,7 +4,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { Deck, NamedUnit } from '../model/deck'
 import type { SlideAnswer } from '../model/slide'
 import { deckChange } from '../report/deckChange'
-import { readDecks } from '../report/readDecks'
+import { readDeck, readDecks } from '../report/readDecks'
 import { useProjectStore } from './projectStore'
 import { useWorkspaceStore } from './workspaceStore'
 
@@ -30,32 +30,39 @@ export const useDeckStore = defineStore('deck', () => {
 
   const current = computed(() => decks.value.find(({ id }) => id === currentId.value) ?? null)
 
-  // Another project was opened, a step was undone, or another tab changed this one.
-  watch(
-    () => workspace.summary.decks,
-    (kept) => {
-      const known = decks.value
-      const read = readDecks(kept)
-      if (sending > 0 || JSON.stringify(read) === JSON.stringify(known)) return
-      decks.value = read
-      // What an undo brings back is what is looked for.
-      const returned = known.length > 0 && decks.value.find(({ id }) => !known.some((own) => own.id === id))
-      if (returned) currentId.value = returned.id
-      else if (!current.value) currentId.value = decks.value[0]?.id ?? null
-    },
-    { immediate: true },
-  )
+  /** Another project was opened, a step was undone, or another tab changed this one. */
+  function take(kept: readonly unknown[]): void {
+    const known = decks.value
+    const read = readDecks(kept)
+    if (sending > 0 || JSON.stringify(read) === JSON.stringify(known)) return
+    decks.value = read
+    // What an undo brings back is what is looked for.
+    const returned = known.length > 0 && decks.value.find(({ id }) => !known.some((own) => own.id === id))
+    if (returned) currentId.value = returned.id
+    else if (!current.value) currentId.value = decks.value[0]?.id ?? null
+  }
+  watch(() => workspace.summary.decks, take, { immediate: true })
+
+  /** A deck as the worker has it, where it is the one that was read: an older version wrote it with fewer fields. */
+  function asKept(deck: Deck): unknown {
+    const kept = workspace.summary.decks.find((own) => readDeck(own)?.id === deck.id)
+    return kept !== undefined && JSON.stringify(readDeck(kept)) === JSON.stringify(deck) ? kept : deck
+  }
 
   async function keep(next: readonly Deck[], writing: string | null = null): Promise<void> {
-    const seen = decks.value
-    const change = deckChange(seen, next)
+    const before = decks.value
+    const change = deckChange(before, next)
     if (!change) return
+    const seen = before.map(asKept)
+    const changed = next.map((deck) => (before.includes(deck) ? seen[before.indexOf(deck)] : deck))
     decks.value = next
     sending++
     try {
-      await workspace.setDecks(next, change, writing, seen)
+      await workspace.setDecks(changed, change, writing, seen)
     } finally {
       sending--
+      // The worker may have merged what another tab did meanwhile.
+      take(workspace.summary.decks)
     }
   }
 

@@ -94,6 +94,16 @@ export function useDeckMaking(): {
   }
 
   async function remake(deck: Deck): Promise<void> {
+    if (making.value) return
+    making.value = true
+    try {
+      await putAnew(deck)
+    } finally {
+      making.value = false
+    }
+  }
+
+  async function putAnew(deck: Deck): Promise<void> {
     // A copy of a copy is called as one copy is.
     const [before = '', after = ''] = t('present.editor.copyName', { name: '\u0000' }).split('\u0000')
     const bare = after !== '' && deck.name.endsWith(after) ? deck.name.slice(before.length, -after.length) : deck.name

@@ -61,7 +61,8 @@ export class StateLedger {
 
   /** Units of a query ranked within their groups; see measures/rankUnits.ts. */
   rankings(query: MeasureQuery, by: RankBy, fewest: number, withinGroups: boolean): Ranking[] {
-    return rankUnits(this.measure(query).units, by, fewest, withinGroups)
+    const { units, open } = this.measure(query)
+    return rankUnits(units, by, fewest, withinGroups, open)
   }
 
   /** Rates of units against their size; see measures/funnelPlot.ts. */

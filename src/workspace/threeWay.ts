@@ -1,4 +1,4 @@
-import type { Office } from '../model/office'
+import type { MonthNote, Office } from '../model/office'
 
 /*
  * Another tab may have changed the project between the moment a page drew its list and the moment the changed list arrives here. What the page sends is then a
@@ -18,7 +18,10 @@ export function mergedList<Thing>(
 ): Thing[] {
   // As a rule nobody else was there.
   if (same(base, theirs)) return [...mine]
-  const [was, own, its] = [base, mine, theirs].map((list) => new Map(list.map((thing) => [keyOf(thing), thing])))
+  const [wasKeys, ownKeys, itsKeys] = [base, mine, theirs].map((list) => keysOf(list, keyOf))
+  const [was, own, its] = [base, mine, theirs].map(
+    (list, side) => new Map(list.map((thing, index) => [[wasKeys!, ownKeys!, itsKeys!][side]![index]!, thing])),
+  )
   const merged = (key: string): Thing | null => {
     const [before, here, there] = [was!.get(key), own!.get(key), its!.get(key)]
     if (here === undefined && there === undefined) return null
@@ -27,15 +30,23 @@ export function mergedList<Thing>(
     if (same(here, there) || same(before, here)) return there
     return same(before, there) ? here : both(before, here, there)
   }
-  const keys = (list: readonly Thing[]): string[] => list.map(keyOf)
   const iMoved = !same(
-    keys(mine).filter((key) => was!.has(key)),
-    keys(base).filter((key) => own!.has(key)),
+    ownKeys!.filter((key) => was!.has(key)),
+    wasKeys!.filter((key) => own!.has(key)),
   )
-  const order = withInserted(
-    ...(iMoved ? ([keys(mine), keys(theirs)] as const) : ([keys(theirs), keys(mine)] as const)),
-  )
+  const order = iMoved ? withInserted(ownKeys!, itsKeys!) : withInserted(itsKeys!, ownKeys!)
   return order.flatMap((key) => merged(key) ?? [])
+}
+
+/** The keys of a list; of things with one key the second is another thing, and so on. */
+function keysOf<Thing>(list: readonly Thing[], keyOf: (thing: Thing) => string): string[] {
+  const met = new Map<string, number>()
+  return list.map((thing) => {
+    const key = keyOf(thing)
+    const times = (met.get(key) ?? 0) + 1
+    met.set(key, times)
+    return `${key}\u0000${times}`
+  })
 }
 
 /** The keys of one order with those of another that it lacks, each after the one that it follows there. */
@@ -82,8 +93,13 @@ export function mergedOffice(seen: Office, change: Partial<Office>, office: Offi
     ...(change.successions && {
       successions: mergedList(seen.successions, change.successions, office.successions, ({ before }) => before),
     }),
-    ...(change.notes && { notes: mergedList(seen.notes, change.notes, office.notes, ({ period }) => period) }),
+    ...(change.notes && { notes: inOrder(mergedList(seen.notes, change.notes, office.notes, ({ period }) => period)) }),
   }
+}
+
+/** Notes stand in the order of time, whoever wrote them. */
+function inOrder(notes: readonly MonthNote[]): MonthNote[] {
+  return [...notes].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
 }
 
 function idOf(thing: unknown): string {

@@ -91,6 +91,26 @@ describe('trend and half-year', () => {
 
 const LAG = { median: 10, p90: 30, n: 90 }
 
+describe('a period most of which is immature', () => {
+  const units = [40, 50, 30].map((submitted, id) => ({
+    ...unitOf(id, `${'甲乙丙'[id]}局`, cellOf(submitted, 5)),
+    standing: 'unknown' as const,
+    settled: { submitted: 0, adopted: 0 },
+  }))
+
+  it('is told as that, not as too few items; without it, units that are mostly immature are not ranked', () => {
+    expect(rankingVerdict(units, cellOf(120, 15), 5, true).code).toBe('immature')
+    expect(rankedUnits(units, 5, true).map(({ rank }) => rank)).toEqual([1, 2, 3])
+    expect(rankedUnits(units, 5).map(({ rank }) => rank)).toEqual([null, null, null])
+  })
+
+  it('a unit that stands out by immature months alone is counted apart', () => {
+    const held = { ...units[0]!, settled: { submitted: 30, adopted: 5 } }
+    const others = [unitOf(1, '乙局', cellOf(50, 25), 0.5), unitOf(2, '丙局', cellOf(30, 14), 0.5)]
+    expect(rankingVerdict([held, ...others], cellOf(120, 44)).params).toMatchObject({ held: 1, above: [], below: [] })
+  })
+})
+
 describe('a half-year that the log holds a part of', () => {
   const halves = ['2025H1', '2025H2'].map((key, i) => periodOf(key, cellOf(100, 30 + 30 * i)))
   const verdictOf = (firstDay: Day | null, clock: Clock = 'submitted') =>

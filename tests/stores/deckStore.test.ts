@@ -6,16 +6,21 @@ import type { SaveState } from '../../src/model/project'
 import { useDeckStore } from '../../src/stores/deckStore'
 import { useProjectStore } from '../../src/stores/projectStore'
 import { useWorkspaceStore } from '../../src/stores/workspaceStore'
+import { mergedDecks } from '../../src/workspace/threeWay'
 import { deckOf } from '../composables/fakeShow'
 
 /** What the worker was told to keep. */
 const told: (readonly Deck[])[] = []
+/** What another tab made, of which this page knows nothing yet. */
+const meanwhile: Deck[] = []
 vi.mock('../../src/workers/clients', () => ({
   watchWorkspace: () => undefined,
   workspaceClient: () => ({
-    setDecks: (decks: readonly Deck[]) => {
+    setDecks: (decks: readonly Deck[], _: unknown, __: unknown, seen: readonly unknown[]) => {
       told.push(decks)
-      return Promise.resolve({ ...useWorkspaceStore().summary, decks })
+      // As the worker does: what is there may be more than what was seen.
+      const now = [...useWorkspaceStore().summary.decks, ...meanwhile]
+      return Promise.resolve({ ...useWorkspaceStore().summary, decks: mergedDecks(seen, decks, now) })
     },
   }),
 }))
@@ -36,6 +41,7 @@ const NOTHING_KEPT: SaveState = { kind: 'unsaved', reason: 'missing', detail: ''
 beforeEach(() => {
   setActivePinia(createPinia())
   told.length = 0
+  meanwhile.length = 0
 })
 
 describe('decks', () => {
@@ -67,5 +73,34 @@ describe('decks', () => {
     await decks.bringBack(shown)
     expect(told).toEqual([[shown]])
     expect(decks.current).toEqual(shown)
+  })
+
+  test('what another tab made meanwhile is there with the answer', async () => {
+    const decks = useDeckStore()
+    await opened(SAVED, [kept])
+    meanwhile.push(other)
+    decks.put(shown)
+    expect(decks.decks.map(({ id }) => id)).toEqual(['kept', 'shown'])
+    await expect.poll(() => decks.decks.map(({ id }) => id)).toEqual(['kept', 'shown', 'other'])
+  })
+
+  test('of an older version, written with fewer fields, are changed and removed like any other', async () => {
+    const step = {
+      ...{ id: 'r', kind: 'panel', caption: null, notes: '', hidden: false, highlight: [] },
+      ...{
+        filters: { clock: 'submitted', period: null, units: null, groups: null },
+        panel: { id: 'ranking', page: 0 },
+      },
+    }
+    const old = { ...deckOf('old', ['a']), steps: [step, { ...deckOf('old', ['a']).steps[0]! }] } as unknown as Deck
+    const decks = useDeckStore()
+    await opened(SAVED, [old, kept])
+    const read = decks.decks[0]!
+    expect(read.steps[0]).toMatchObject({ panel: { rows: 12 } })
+    decks.put({ ...read, steps: read.steps.slice(1) })
+    await expect.poll(() => useWorkspaceStore().summary.decks[0]).toMatchObject({ id: 'old', steps: [{ id: 'a' }] })
+    decks.remove('old')
+    await expect.poll(() => decks.decks.map(({ id }) => id)).toEqual(['kept'])
+    expect(useWorkspaceStore().summary.decks).toEqual([kept])
   })
 })

@@ -28,6 +28,11 @@ describe('a list that two sides changed', () => {
     expect(told(merge(things(base), things(mine), things(theirs)))).toBe(both)
   })
 
+  test('things with one key are told apart by their order', () => {
+    expect(told(merge(things('a1 a5'), things('a1 a5 b1'), things('a1 a5 c1')))).toBe('a1 a5 b1 c1')
+    expect(told(merge(things('a1 a5'), things('a1 a6'), things('a2 a5')))).toBe('a2 a6')
+  })
+
   const list = fc.uniqueArray(fc.record({ id: fc.constantFrom(...'abcdefg'), text: fc.nat(3) }), {
     selector: ({ id }) => id,
   })
@@ -87,6 +92,9 @@ describe('what the office knows', () => {
     expect(mergedOffice(seen, { roster: [due('甲局'), due('乙镇'), due('丙乡')] }, now)).toEqual({
       roster: [due('甲局', '县直'), due('乙镇'), due('丙乡')],
     })
+    const note = (period: string) => ({ period, text: period })
+    const noted = mergedOffice(NO_OFFICE, { notes: [note('2024-05')] }, { ...NO_OFFICE, notes: [note('2024-02')] })
+    expect(noted.notes!.map(({ period }) => period)).toEqual(['2024-02', '2024-05'])
     expect(mergedOffice(seen, { submittedMeans: 'approved' }, now)).toEqual({ submittedMeans: 'approved' })
   })
 })

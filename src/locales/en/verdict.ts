@@ -69,6 +69,7 @@ export default {
     outside: '{clauses}',
   },
   /** What the sentence about a funnel is made of. */
+  rankingHeld: '{sentence}; {count} not judged while recent months are immature',
   funnelClause: {
     separator: ', ',
     farAbove: '{names} very high',

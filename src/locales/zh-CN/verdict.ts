@@ -63,6 +63,7 @@ export default {
     outside: '{clauses}',
   },
   /** What the sentence about a funnel is made of. */
+  rankingHeld: '{sentence}；{count} 个单位近月尚未成熟，暂不判断',
   funnelClause: {
     separator: '，',
     farAbove: '{names}显著偏高',
