@@ -29,6 +29,8 @@ describe('undo in the room of decks', () => {
       await keyboard.press('Control+y')
       await expect.poll(() => steps(app), PATIENT).toHaveLength(before.length - 1)
       await app.part('undo').click()
+      // Until the page is back, the fields are those of another one.
+      await expect.poll(() => steps(app), PATIENT).toEqual(before)
 
       await app.part('step-caption').fill('平稳。')
       await app.part('step-caption').blur()
