@@ -163,8 +163,11 @@ describe('in any calendar', () => {
       fc.property(anyCalendar, fc.integer({ min: 1902 * 12, max: 2196 * 12 }), (calendar, month) => {
         const { from, to } = spanOfMonth(month, calendar)
         const inside = Array.from({ length: to - from }, (_, i) => monthNumber(from + i, CALENDAR_YEAR) === month)
-        expect(inside.filter(Boolean).length * 2).toBeGreaterThanOrEqual(to - from)
+        // One day of the month decides for all months of a year: February 16th to March 15th is February still, with 13 or 14 of its days.
+        const february = calendar.lastDay === 15 && month % 12 === 1
+        expect(inside.filter(Boolean).length * 2 + (february ? 2 : 0)).toBeGreaterThanOrEqual(to - from)
       }),
+      { examples: [[{ firstMonth: 1, lastDay: 15 }, 2033 * 12 + 1]] },
     )
   })
 })
