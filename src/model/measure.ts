@@ -144,8 +144,7 @@ export interface Measured {
   /** The reference day is no entry of the log: the office says that the log is complete up to it. */
   readonly referenceSaid: boolean
   /**
-   * Decisions of the chosen period are still coming in, of most of it: no unit is judged by it. Without a chosen period: of most of everything; else its open
-   * months are a part of everything, and are named.
+   * Decisions of most of it are still coming in, by its items or by its days: no unit is judged by it. Else open months are a part of it, and are named.
    */
   readonly open: boolean
 }

@@ -62,6 +62,23 @@ describe('a unit that is young, not bad', () => {
   })
 })
 
+describe('a half-year whose items all came at its end', () => {
+  test('judges nobody, however many of its days are old', async () => {
+    const workspace = await workspaceOf(
+      ...items('甲局', day(2025, 1, 3), 40),
+      ...items('乙局', day(2025, 12, 1), 31),
+      // Adopted at once: by its bare rate far above.
+      ...Array.from({ length: 30 }, (_, i) => `丙局,丙局第${i}件,2025-12-05,日报,2025-12-06`),
+    )
+    const measured = workspace.measure({ ...EVERYTHING, span: spanOfKey('2025H2') })
+    expect(measured.units.map(({ unit }) => unit)).toEqual(['乙局', '丙局'])
+    expect(measured.open).toBe(true)
+    expect(measured.units.map(({ standing }) => standing)).toEqual(['unknown', 'unknown'])
+    const { points } = workspace.ask({}).funnel(measured.query, false)
+    expect(points.map(({ place }) => place)).toEqual(['open', 'open'])
+  })
+})
+
 describe('by the clock of adoption', () => {
   test('months are mature as soon as they are over', async () => {
     const workspace = await workspaceOf(...items('甲局', day(2025, 1, 3), 90, 2, 4))
