@@ -32,6 +32,8 @@ export const PWA = {
     dontCacheBustURLsMatching: /^assets\/.+-[\w-]{8}\.\w+$/,
     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
     cleanupOutdatedCaches: true,
+    // The page of the first visit is served by the worker as soon as it is there: a cable pulled a minute later costs no room. A later version still waits.
+    clientsClaim: true,
     // Rooms are behind the hash: other pages beside the app, such as the single file, are none of its business.
     navigateFallback: null,
     inlineWorkboxRuntime: true,

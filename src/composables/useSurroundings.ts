@@ -1,3 +1,4 @@
+import { useEventListener } from '@vueuse/core'
 import { onMounted, ref, type Ref } from 'vue'
 import { CAN_INSTALL } from './canInstall'
 import { kernelOf, placeOf, type Place } from './surroundings'
@@ -9,8 +10,8 @@ export interface Surroundings {
   readonly single: boolean
   readonly place: Place
   readonly kernel: number | null
-  /** Whether the page opens without its server: never, from the next visit on, or already. */
-  readonly offline: 'no' | 'next' | 'yes'
+  /** Whether the page opens without its server: never, once its worker has fetched everything, or already. */
+  readonly offline: Ref<'no' | 'next' | 'yes'>
   /** Whether the browser promised not to clear what is stored here; null while unknown or where nobody can say. */
   readonly persisted: Ref<boolean | null>
 }
@@ -18,6 +19,15 @@ export interface Surroundings {
 /** The app and what it runs in, without a word of anybody's data. */
 export function useSurroundings(): Surroundings {
   const persisted = ref<boolean | null>(null)
+  const offline = ref<'no' | 'next' | 'yes'>('no')
+  if (CAN_INSTALL) {
+    const container = navigator.serviceWorker
+    const look = (): void => {
+      offline.value = container.controller ? 'yes' : 'next'
+    }
+    useEventListener(container, 'controllerchange', look)
+    look()
+  }
   onMounted(async () => {
     // Missing on plain http, whatever the DOM types say.
     const storage = navigator.storage as StorageManager | undefined
@@ -29,7 +39,7 @@ export function useSurroundings(): Surroundings {
     single: import.meta.env.MODE === 'single',
     place: placeOf(window.location),
     kernel: kernelOf(navigator.userAgent),
-    offline: !CAN_INSTALL ? 'no' : navigator.serviceWorker.controller ? 'yes' : 'next',
+    offline,
     persisted,
   }
 }

@@ -18,9 +18,13 @@ export function useUpdate(): { readonly ready: Ref<boolean>; refresh(): void } {
   onMounted(async () => {
     if (!CAN_INSTALL) return
     const container = navigator.serviceWorker
-    // Another window has taken the new version: this page is of the old one, whose later parts are gone.
-    const controlled = container.controller !== null
-    container.addEventListener('controllerchange', () => (ready.value = controlled))
+    // The first worker takes the page that brought it; a change after that is another window's, which has taken the new version: this page is of the old one,
+    // whose later parts are gone.
+    let controlled = container.controller !== null
+    container.addEventListener('controllerchange', () => {
+      ready.value = controlled
+      controlled = true
+    })
     const registration = await register(container)
     if (!registration) return
     // It may be on its way or there already when this page begins to listen.

@@ -24,6 +24,9 @@ async function withHost(steps: (host: Served, folder: string) => Promise<void>):
   }
 }
 
+/** Waits until the service worker has everything and serves this page. */
+const served = (app: App): Promise<unknown> =>
+  app.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 const active = (app: App): Promise<unknown> =>
   app.page.evaluate(() => navigator.serviceWorker.ready.then(({ active: worker }) => worker?.scriptURL))
 
@@ -32,7 +35,7 @@ describe('the hosted app', () => {
     await withHost(async (host) => {
       await withApp(
         async (app) => {
-          await active(app)
+          await served(app)
           const kept = await app.page.evaluate(async () => {
             const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
             const requests = (await Promise.all(caches_.map((cache) => cache.keys()))).flat()
@@ -43,15 +46,49 @@ describe('the hosted app', () => {
             .map((entry) => host.url + join(entry.parentPath, entry.name).slice(dist.length + 1))
           expect(kept.sort()).toEqual(files.sort())
 
+          // The room and its parts come from the worker, so nothing is on its way from the server any more.
+          await go(app, '关于')
+          await app.page.getByText('已可离线打开').waitFor()
           await host.close()
-          await app.page.reload()
+          // The page of the first visit, and the one that is opened the next day.
           await importAll(app, [SPRING])
           expect(await total(app)).toEqual(SPRING_TOTAL)
           await app.visitRooms()
-          await go(app, '关于')
-          await app.page.getByText('已可离线打开').waitFor()
+          await app.keeps('saved')
+          await app.page.reload()
+          await app.keeps('saved')
+          expect(await total(app)).toEqual(SPRING_TOTAL)
+          await app.visitRooms()
         },
         { url: host.url, offline: true },
+      )
+    })
+  })
+
+  test('says so when a part of it does not come, and goes on when it is loaded again', async () => {
+    await withHost(async (host, folder) => {
+      await withApp(
+        async (app) => {
+          await importAll(app, [SPRING])
+          await app.keeps('saved')
+          // Without a service worker, as on plain http: a newer version took the place of the old files.
+          const gone = readdirSync(join(folder, 'assets')).filter((name) => name.startsWith('MethodView-'))
+          expect(gone).toHaveLength(2)
+          for (const name of gone) rmSync(join(folder, 'assets', name))
+          await go(app, '方法')
+          await app.part('missing-part').waitFor()
+          expect(await app.part('missing-part').innerText()).toContain('有一部分页面没有装上')
+          expect(await total(app)).toEqual(SPRING_TOTAL)
+          for (const name of gone) cpSync(join(dist, 'assets', name), join(folder, 'assets', name))
+          await app.part('missing-part').getByRole('button', { name: '重新载入' }).click()
+          await app.keeps('saved')
+          expect(await app.part('missing-part').count()).toBe(0)
+          await go(app, '方法')
+          await app.page.getByRole('heading', { name: '方法', exact: true }).waitFor()
+          app.takePlanted('MethodView-')
+          app.takePlanted('404')
+        },
+        { url: host.url },
       )
     })
   })

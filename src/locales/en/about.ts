@@ -19,7 +19,7 @@ export default {
   },
   offlines: {
     yes: 'Opens offline: it works with the server gone',
-    next: 'From the next visit on it opens offline',
+    next: 'Getting ready to open offline; a moment more',
     no: 'Opening it needs the server; afterwards it does not',
     file: 'Always: the whole app is in this file',
   },

@@ -45,6 +45,11 @@ export default {
   keys: 'Keys',
   update: 'New version: refresh',
   updateHint: 'Change to the new version; unsaved work is asked about first.',
+  missing: {
+    title: 'A part of the app did not load.',
+    why: 'The server cannot be reached, or it has a new version. What is saved is not affected: load the page again once the server answers.',
+    reload: 'Load again',
+  },
   keysList: {
     '?': 'Show the keys',
     'Ctrl+Z': 'Undo',

@@ -41,6 +41,11 @@ export default {
   keys: '快捷键',
   update: '有新版本：刷新',
   updateHint: '换成新版本。有没保存的内容会先提醒。',
+  missing: {
+    title: '有一部分页面没有装上。',
+    why: '服务器连不上，或刚换了新版本。已保存的内容不受影响：能连上后重新载入，再试一次。',
+    reload: '重新载入',
+  },
   keysList: {
     '?': '显示快捷键',
     'Ctrl+Z': '撤销',
