@@ -3,7 +3,6 @@ import type { Deck, PanelCapture, PanelStep, StepFilters } from '../model/deck'
 import { pagesOf } from '../report/deckRows'
 import { useDeckStore } from '../stores/deckStore'
 import { useFilterStore } from '../stores/filterStore'
-import { useSettingsStore } from '../stores/settingsStore'
 import { useWorkspaceStore } from '../stores/workspaceStore'
 import { newId } from './newId'
 import { hasNewer } from './useNewerData'
@@ -13,7 +12,6 @@ export function useCapture(): (capture: PanelCapture) => Promise<string> {
   const { t } = useI18n()
   const decks = useDeckStore()
   const filters = useFilterStore()
-  const settings = useSettingsStore()
   const workspace = useWorkspaceStore()
   /** Captures wait for each other: two quick ones must not make two decks. */
   let last: Promise<unknown> = Promise.resolve()
@@ -51,7 +49,7 @@ export function useCapture(): (capture: PanelCapture) => Promise<string> {
       period: filters.period,
       snapshot: await workspace.freeze(name),
       calendar: { ...workspace.summary.office.calendar },
-      fewest: settings.fewest,
+      fewest: workspace.summary.office.fewest,
       anonymous: false,
       steps: [],
     }

@@ -3,8 +3,8 @@ import { storeToRefs } from 'pinia'
 import type { Measured } from '../model/measure'
 import type { Clock } from '../model/period'
 import { useFilterStore } from '../stores/filterStore'
-import { useSettingsStore } from '../stores/settingsStore'
 import { useWorkspaceStore } from '../stores/workspaceStore'
+import { useFewest } from './useFewest'
 import { useMeasure } from './useMeasure'
 
 export interface Overview {
@@ -33,7 +33,7 @@ export function useOverview(): Overview {
     empty: computed(() => useWorkspaceStore().empty),
     selectedUnitIds: computed(() => filters.unitIds),
     clock,
-    fewest: storeToRefs(useSettingsStore()).fewest,
+    fewest: useFewest(),
     toggleUnit: filters.toggleUnit,
     togglePeriod: filters.togglePeriod,
     setClock: (next) => {

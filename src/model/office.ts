@@ -40,6 +40,11 @@ export interface MonthNote {
   readonly text: string
 }
 
+/** Fewest submitted items for which a unit is ranked by its rate and a change is spoken of, unless the office says otherwise. */
+export const FEWEST_TO_RANK = 5
+/** The most that an office can ask for. */
+export const FEWEST_AT_MOST = 1000
+
 /** What an office knows beside its ledgers. An empty roster means that none was given. */
 export interface Office {
   readonly roster: readonly RosterUnit[]
@@ -53,6 +58,8 @@ export interface Office {
   readonly notes: readonly MonthNote[]
   /** Day up to which everything is entered in the ledgers, also where nothing happened at the end; null: their last day. An earlier one than that says nothing. */
   readonly recordedTo: Day | null
+  /** Fewest submitted items for which a unit is ranked by its rate and a change of a rate is spoken of, 1 to 1000. Changes no figure. */
+  readonly fewest: number
 }
 
 export const NO_OFFICE: Office = {
@@ -64,4 +71,5 @@ export const NO_OFFICE: Office = {
   calendar: CALENDAR_YEAR,
   notes: [],
   recordedTo: null,
+  fewest: FEWEST_TO_RANK,
 }

@@ -161,6 +161,7 @@ export const STEP_KINDS = [
   'outlets',
   'successions',
   'office',
+  'fewest',
   'forget',
   'deckMade',
   'deckRemoved',

@@ -5,7 +5,7 @@ import { newcombe } from '../stats/newcombe'
 import { NEAR_LIMIT, RUN_POINTS, TREND_POINTS } from '../stats/runRules'
 import { CALENDAR_YEAR } from '../model/period'
 import { keyOfSpan } from '../time/calendar'
-import { FEWEST_TO_RANK } from './standing'
+import { FEWEST_TO_RANK } from '../model/office'
 import type { Verdict } from './verdict'
 
 export type FunnelVerdictCode =

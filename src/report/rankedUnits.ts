@@ -1,6 +1,6 @@
 import type { Standing, UnitCell } from '../model/measure'
 import { isMostlyOpen } from '../time/maturity'
-import { FEWEST_TO_RANK } from './standing'
+import { FEWEST_TO_RANK } from '../model/office'
 
 /** A unit in the order of the ranking; rank null when it has too few items or no rate. */
 export interface RankedUnit {

@@ -4,7 +4,7 @@ import { newcombe } from '../stats/newcombe'
 import { isWhole, type Log } from './maturity'
 import { nullReason } from './nullReason'
 import { rankedUnits } from './rankedUnits'
-import { FEWEST_TO_RANK } from './standing'
+import { FEWEST_TO_RANK } from '../model/office'
 
 /** What the verdict is about; words lie in the locale under `verdict.<topic>.<code>`. */
 export type VerdictTopic =

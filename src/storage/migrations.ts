@@ -39,7 +39,8 @@ function decksIntoStates(document: Record<string, unknown>): Record<string, unkn
   }
 }
 
-/** Version 2 and before knew no day up to which the ledgers are complete, and version 1 at first no calendar of the office: they have their usual values. */
+/** Version 2 and before knew neither the day up to which the ledgers are complete nor the fewest items for a rank, and version 1 at first no calendar of the office:
+ * they have their usual values. */
 function laterSettings(document: Record<string, unknown>): Record<string, unknown> {
   const { offices } = document
   if (!Array.isArray(offices)) return document
@@ -49,6 +50,7 @@ function laterSettings(document: Record<string, unknown>): Record<string, unknow
       calendar: { firstMonth: 1, lastDay: null },
       ...office,
       recordedTo: null,
+      fewest: 5,
     })),
   }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ROLES } from '../model/column'
-import { OUTLET_LEVELS, SUBMITTED_MEANINGS } from '../model/office'
+import { FEWEST_AT_MOST, OUTLET_LEVELS, SUBMITTED_MEANINGS } from '../model/office'
 import { STEP_KINDS } from '../model/workspace'
 
 /*
@@ -71,6 +71,7 @@ export const officeShape = v.strictObject({
     lastDay: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(28))),
   }),
   recordedTo: v.nullable(day),
+  fewest: v.pipe(whole, v.minValue(1), v.maxValue(FEWEST_AT_MOST)),
 })
 
 export const mappingsShape = v.map(

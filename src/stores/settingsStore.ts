@@ -1,6 +1,5 @@
 import { useStorage } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { FEWEST_TO_RANK } from '../report/standing'
 
 export type Locale = 'zh-CN' | 'en'
 export type Theme = 'light' | 'dark'
@@ -11,6 +10,4 @@ export const useSettingsStore = defineStore('settings', () => ({
   theme: useStorage<Theme>('caiyong.theme', 'light'),
   /** Single letters are keys during a show. */
   showLetters: useStorage('caiyong.showLetters', true),
-  /** Fewest submitted items for which a unit is ranked, and a change of a rate is spoken of. Changes no fact, so it is no step of the workspace. */
-  fewest: useStorage('caiyong.fewest', FEWEST_TO_RANK),
 }))

@@ -14,7 +14,6 @@ import { stepQuery } from '../report/stepQuery'
 import { askUnitChanges } from '../report/unitChanges'
 import { useDeckStore } from '../stores/deckStore'
 import { useFilterStore } from '../stores/filterStore'
-import { useSettingsStore } from '../stores/settingsStore'
 import { useWorkspaceStore } from '../stores/workspaceStore'
 import { kindOfSpan, spanOfKey } from '../time/calendar'
 import { deckWords } from './deckWords'
@@ -40,7 +39,6 @@ export function useDeckMaking(): {
   const workspace = useWorkspaceStore()
   const filters = useFilterStore()
   const decks = useDeckStore()
-  const settings = useSettingsStore()
 
   /** What the workspace covers: the periods a template can be of. */
   const { measured: all } = useMeasure(
@@ -85,8 +83,7 @@ export function useDeckMaking(): {
       const words = deckWords(period, say)
       const name = nameOf(words.name)
       const snapshot = await workspace.freeze(name)
-      const { calendar } = workspace.summary.office
-      const { fewest } = settings
+      const { calendar, fewest } = workspace.summary.office
       decks.put({ ...(await template(kind, { snapshot, calendar, fewest }, period, filters.clock, words)), name })
     } finally {
       making.value = false

@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { aliasBook, withAliasBook } from '../ledger/aliases'
-import { NO_OFFICE, type Office, OUTLET_LEVELS, SUBMITTED_MEANINGS } from '../model/office'
+import {
+  FEWEST_AT_MOST,
+  FEWEST_TO_RANK,
+  NO_OFFICE,
+  type Office,
+  OUTLET_LEVELS,
+  SUBMITTED_MEANINGS,
+} from '../model/office'
 import { CALENDAR_YEAR, type Day } from '../model/period'
 import { isCalendarYear, spanOfKey } from '../time/calendar'
 import { formatDay } from '../time/day'
@@ -35,6 +42,7 @@ const BOOK = v.object({
     }),
     CALENDAR_YEAR,
   ),
+  fewest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(FEWEST_AT_MOST)), FEWEST_TO_RANK),
   notes: v.optional(v.array(v.object({ period: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)), text: name })), []),
   mappings: v.array(
     v.object({
@@ -75,6 +83,7 @@ export function officeBook({ aliases, apart, office, mappings }: State): Written
     namesAs: office.namesAs,
     submittedMeans: office.submittedMeans,
     calendar: office.calendar,
+    fewest: office.fewest,
     notes: office.notes,
     mappings: [...mappings.values()].map(({ columns, vocabulary, on, ...rest }) => ({
       ...rest,
@@ -113,6 +122,7 @@ export function withOfficeBook(known: Known, text: string): Known | null {
       outlets: merged(known.office.outlets, book.outlets, ({ name: own }) => own),
       successions: merged(known.office.successions, book.successions, ({ before }) => before),
       calendar: isCalendarYear(known.office.calendar) ? book.calendar : known.office.calendar,
+      fewest: known.office.fewest === FEWEST_TO_RANK ? book.fewest : known.office.fewest,
       notes: merged(known.office.notes, book.notes, ({ period }) => period),
       ...(isUntold(known.office)
         ? { namesAs: book.namesAs, submittedMeans: book.submittedMeans }

@@ -47,12 +47,18 @@ export interface State {
 
 /** Whether two states have the same facts: one ledger follows from both. */
 export function sameFacts(one: State, other: State): boolean {
-  const { decks: _, action: __, imports, ...parts } = one
+  const { decks: _, action: __, imports, office, ...parts } = one
   return (
     imports.length === other.imports.length &&
     imports.every((entry, index) => entry === other.imports[index]) &&
+    sameBut('fewest', office, other.office) &&
     (Object.keys(parts) as (keyof typeof parts)[]).every((key) => parts[key] === other[key])
   )
+}
+
+/** Whether two records have the very same values, but for one of them. */
+function sameBut<Part extends object>(field: keyof Part, one: Part, other: Part): boolean {
+  return (Object.keys(one) as (keyof Part)[]).every((key) => key === field || one[key] === other[key])
 }
 
 export const START: State = {

@@ -29,6 +29,7 @@ import { accepted, answered, preferring, removed, type StateChange, withHandItem
 import { importSummaries, taskSummaries } from './importSummaries'
 import { journalTotals } from './journalEntry'
 import { summariseMappings } from './mappings'
+import { officeStep } from './officeStep'
 import { officeBook, withOfficeBook } from './officeBook'
 import { EVERYTHING, Proposal } from './proposal'
 import { alikeRows, rowDetail, setAsideRows } from './rowDetail'
@@ -211,10 +212,9 @@ export class Workspace {
    * @param seen the office that was changed, which another tab may have changed since
    */
   setOffice(change: Partial<Office>, seen: Office = this.state.office): WorkspaceSummary {
-    const kind = change.roster ? 'roster' : change.outlets ? 'outlets' : change.successions ? 'successions' : 'office'
     this.timeline.step(
       { office: { ...this.state.office, ...mergedOffice(seen, change, this.state.office) } },
-      { kind, files: [] },
+      officeStep(change),
     )
     return this.summary()
   }

@@ -86,15 +86,23 @@ describe('a rate', () => {
 })
 
 describe('too few to judge', () => {
-  test('is one number for the Overview and the Units room', async () => {
+  test('is one number for the Overview and the Units room, kept with the project and undone like any step', async () => {
     await withApp(async (app) => {
       await importAll(app, [SPRING])
       await openOverview(app)
+      await app.keeps('saved')
+      const before = await app.savedRevision()
       await app.part('fewest').fill('2')
       await app.part('fewest').press('Tab')
       await app.page.getByRole('img', { name: '各单位采用率' }).waitFor()
       await go(app, '单位')
       expect(await app.part('fewest').inputValue()).toBe('2')
+      await app.savedAfter(before)
+      await app.page.reload()
+      await expect.poll(() => app.part('fewest').inputValue()).toBe('2')
+      expect(await app.part('undo').getAttribute('title')).toBe('撤销：改为报送满 2 件才排名')
+      await app.part('undo').click()
+      await expect.poll(() => app.part('fewest').inputValue()).toBe('5')
     })
   })
 })

@@ -201,6 +201,19 @@ describe('running totals', () => {
   })
 })
 
+describe('the fewest items for a rank', () => {
+  test('are a step with a name that builds no ledger anew', async () => {
+    const workspace = await workspaceOf({ 'a.csv': ITEMS })
+    const { revision } = workspace.summary()
+    const summary = workspace.setOffice({ fewest: 2 })
+    expect(summary.office.fewest).toBe(2)
+    expect(summary.revision).toBe(revision)
+    expect(summary.undo).toEqual({ kind: 'fewest', files: ['2'] })
+    expect(workspace.changes().slice(-1)).toMatchObject([{ way: 'done', action: { kind: 'fewest', files: ['2'] } }])
+    expect(workspace.undo().office.fewest).toBe(NO_OFFICE.fewest)
+  })
+})
+
 describe('the office book', () => {
   test('carries names, roster, outlets, renamings and headers to another PC', async () => {
     const workspace = await workspaceOf({ 'a.csv': ITEMS })
@@ -210,6 +223,7 @@ describe('the office book', () => {
     workspace.setOffice({ outlets: [{ name: '日报', level: 'city', own: false }] })
     workspace.setOffice({ successions: [{ before: '老局', after: '甲局', on: day(2023, 5, 1) }] })
     workspace.setOffice({ submittedMeans: 'forwarded' })
+    workspace.setOffice({ fewest: 8 })
     const text = JSON.stringify(workspace.exportOffice())
     expect(text).not.toContain('某事一')
     const other = new Workspace()

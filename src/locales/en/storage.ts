@@ -151,6 +151,7 @@ export default {
       outlets: 'Outlets changed',
       successions: 'Successions changed',
       office: 'Settings changed',
+      fewest: 'Fewest items for a rank: {files}',
       forget: 'Forgot a header',
       deckMade: 'Made deck “{deck}”',
       deckRemoved: 'Removed deck “{deck}”',

@@ -144,6 +144,7 @@ export default {
       outlets: '改载体表',
       successions: '改更名',
       office: '改设置',
+      fewest: '改为报送满 {files} 件才排名',
       forget: '忘掉表头',
       deckMade: '新建汇报“{deck}”',
       deckRemoved: '删除汇报“{deck}”',
