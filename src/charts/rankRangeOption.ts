@@ -1,12 +1,13 @@
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts'
 import type { Ranking, RankedUnit } from '../model/analysis'
 import { axisTooltip } from './axisTooltip'
-import { labelFont, labelStyle, nameColumn, plainText, textWidth } from './chartText'
+import { labelFont, labelStyle, nameColumn, plainText } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { legendKeys } from './legendKeys'
+import { columnsAxis, fittedColumns, type NumberColumn } from './numberColumns'
 import { countText, percentText, ratioText } from './numberText'
-import { numberColumn, rowAxis, rowGrid, rowHeight } from './rowAxes'
+import { rowAxis, rowGrid, rowHeight } from './rowAxes'
 import { truncated } from './truncated'
 
 const ROW = 24
@@ -51,12 +52,10 @@ export function rankRangeOption(
   )
   const ranked = Math.max(1, of)
   const row = rowHeight(theme, size.height - HEAD - FOOT, units.length)
-  const all = columnsOf(units, by, theme, words)
-  const widthOf = (own: readonly Column[]): number => own.reduce((sum, { width }) => sum + width, 0) + 12
-  const narrow = size.width - names - 18 - widthOf(all) < NARROWEST
-  // Where there is no room for all, the ratio stands in tooltip and table alone.
-  const columns = narrow ? all.filter(({ id }) => id !== 'ratio') : all
-  const right = widthOf(columns)
+  const columns = fittedColumns(columnsOf(by, words), units, theme, {
+    room: size.width - names - 18 - NARROWEST,
+    gap: GAP,
+  })
   const legend = legendKeys(
     [
       ...(units.some(couldBeFirst)
@@ -71,11 +70,11 @@ export function rankRangeOption(
   )
   const dimmed = ({ unitId }: RankedUnit): boolean =>
     theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
-  const ticks = ticksOf(ranked, size.width - names - 18 - right)
+  const ticks = ticksOf(ranked, size.width - names - 18 - columns.width)
   const font = labelFont(theme)
   return {
     textStyle: { fontFamily: theme.font },
-    grid: rowGrid(names + 18, right, HEAD, units.length * row),
+    grid: rowGrid(names + 18, columns.width, HEAD, units.length * row),
     legend: legend.legend,
     tooltip: {
       ...axisTooltip(theme, (index) => rowText(units[index]!, by, words), 'rank'),
@@ -110,16 +109,7 @@ export function rankRangeOption(
         },
       }),
       {
-        ...numberColumn(units.length, theme, {
-          margin: 4,
-          textAt: (index) => columns.map(({ id, text }) => `{${id}|${text(units[index]!)}}`).join(''),
-          rich: Object.fromEntries(
-            columns.map(({ id, width }) => [
-              id,
-              { ...font, width, align: 'right', color: id === 'value' ? theme.ink : theme.ink2 },
-            ]),
-          ),
-        }),
+        ...columnsAxis(units, columns, theme),
         axisPointer: { show: false },
       },
     ],
@@ -200,31 +190,15 @@ function rangeBand(theme: ChartTheme): CustomSeriesRenderItem {
   }
 }
 
-interface Column {
-  readonly id: 'value' | 'ratio' | 'range'
-  readonly width: number
-  readonly text: (own: RankedUnit) => string
-}
-
-/** The numbers at the right, each column as wide as its longest text. */
-function columnsOf(
-  units: readonly RankedUnit[],
-  by: Ranking['by'],
-  theme: ChartTheme,
-  words: ChartWords,
-): readonly Column[] {
-  const texts: Pick<Column, 'id' | 'text'>[] = [
-    { id: 'value', text: (own) => (by === 'rate' ? percentText(own.rate) : countText(own.value)) },
-    ...(by === 'rate'
-      ? [{ id: 'ratio' as const, text: (own: RankedUnit) => ratioText(own.adopted, own.submitted) }]
-      : []),
-    { id: 'range', text: (own) => rangeText(own, words) },
+/** The numbers at the right. */
+function columnsOf(by: Ranking['by'], words: ChartWords): readonly NumberColumn<RankedUnit>[] {
+  const range: NumberColumn<RankedUnit> = { id: 'range', text: (own) => rangeText(own, words) }
+  if (by !== 'rate') return [{ id: 'value', text: ({ value }) => countText(value), main: 'ink' }, range]
+  return [
+    { id: 'value', text: ({ rate }) => percentText(rate), main: 'ink' },
+    { id: 'ratio', text: ({ adopted, submitted }) => ratioText(adopted, submitted), spare: true },
+    range,
   ]
-  return texts.map(({ id, text }) => ({
-    id,
-    text,
-    width: Math.ceil(Math.max(0, ...units.map((own) => textWidth(text(own), theme.fontSize) * 1.04)) + GAP),
-  }))
 }
 
 function rangeText({ rank, range }: RankedUnit, words: ChartWords): string {

@@ -2,13 +2,14 @@ import type { EChartsOption } from 'echarts'
 import type { Move, UnitChange } from '../model/comparison'
 import type { Cell } from '../model/measure'
 import { axisTooltip } from './axisTooltip'
-import { labelFont, labelStyle, nameColumn, plainText, textWidth } from './chartText'
+import { labelFont, labelStyle, nameColumn, plainText } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { type EvenAxis, evenAxis } from './evenAxis'
 import { type LegendKey, legendKeys } from './legendKeys'
+import { columnsAxis, fittedColumns, type NumberColumn } from './numberColumns'
 import { percentText, ratioText, signedPointsText } from './numberText'
-import { numberColumn, rowAxis, rowGrid, rowHeight } from './rowAxes'
+import { rowAxis, rowGrid, rowHeight } from './rowAxes'
 import { truncated } from './truncated'
 import { overRows, pointsAxis } from './valueAxes'
 import { whiskers } from './whisker'
@@ -52,15 +53,15 @@ export function unitChangesOption(
     NAMES,
   )
   const row = rowHeight(theme, size.height - HEAD - FOOT, rows.length)
-  const columns = fitting(columnsOf(all, theme), size.width - names - 18 - NARROWEST)
-  const plot = size.width - names - 18 - widthOf(columns) - 12
+  const columns = fittedColumns(COLUMNS, all, theme, { room: size.width - names - 18 - NARROWEST, gap: GAP })
+  const plot = size.width - names - 18 - columns.width
   const axis = tightAxis(Math.max(0.05, farthest(all)), plot >= 8 * TICK ? [4, 3, 2] : [2, 1])
   const legend = legendKeys(keysOf(rows, theme, words), theme, size.width)
   const dimmed = ({ unitId }: UnitChange): boolean =>
     theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
   return {
     textStyle: { fontFamily: theme.font },
-    grid: rowGrid(names + 18, widthOf(columns) + 12, HEAD, rows.length * row),
+    grid: rowGrid(names + 18, columns.width, HEAD, rows.length * row),
     legend: legend.legend,
     tooltip: axisTooltip(theme, (index) => rowText(rows[index]!, words), 'change'),
     xAxis: {
@@ -82,22 +83,7 @@ export function unitChangesOption(
           chosen: { ...font, width: names, align: 'left', color: theme.chosen, fontWeight: 600 },
         },
       }),
-      numberColumn(rows.length, theme, {
-        margin: 4,
-        textAt: (index) => columns.map(({ id, text }) => `{${id}|${text(rows[index]!)}}`).join(''),
-        rich: Object.fromEntries(
-          columns.map(({ id, width }) => [
-            id,
-            {
-              ...font,
-              width,
-              align: 'right',
-              color: id === 'points' ? theme.ink : theme.ink2,
-              ...(id === 'points' && { fontWeight: 600 }),
-            },
-          ]),
-        ),
-      }),
+      columnsAxis(rows, columns, theme),
     ],
     series: [
       ...legend.series,
@@ -193,35 +179,15 @@ function keysOf(rows: readonly UnitChange[], theme: ChartTheme, words: ChartWord
   ]
 }
 
-interface Column {
-  readonly id: 'points' | 'rates' | 'ratios'
-  readonly width: number
-  readonly text: (own: UnitChange) => string
-}
+/** Of a cell of both periods. */
+const pair = (text: (cell: Cell | null) => string) => (own: UnitChange) => `${text(own.before)}→${text(own.now)}`
 
-/** The numbers at the right, each column as wide as its longest text. */
-function columnsOf(rows: readonly UnitChange[], theme: ChartTheme): readonly Column[] {
-  const pair = (text: (cell: Cell | null) => string) => (own: UnitChange) => `${text(own.before)}→${text(own.now)}`
-  const texts: Pick<Column, 'id' | 'text'>[] = [
-    { id: 'points', text: ({ difference }) => signedPointsText(difference) },
-    { id: 'rates', text: pair((cell) => percentText(cell?.rate ?? null)) },
-    { id: 'ratios', text: pair((cell) => ratioText(cell?.adopted ?? null, cell?.submitted ?? null)) },
-  ]
-  return texts.map(({ id, text }) => ({
-    id,
-    text,
-    width: Math.ceil(Math.max(0, ...rows.map((own) => textWidth(text(own), theme.fontSize) * 1.06)) + GAP),
-  }))
-}
-
-/** As many columns, from the first, as there is room for; the others stand in tooltip and table. */
-function fitting(columns: readonly Column[], room: number): readonly Column[] {
-  return columns.filter((_, i) => i === 0 || widthOf(columns.slice(0, i + 1)) <= room)
-}
-
-function widthOf(columns: readonly Column[]): number {
-  return columns.reduce((sum, { width }) => sum + width, 0)
-}
+/** The numbers at the right. */
+const COLUMNS: readonly NumberColumn<UnitChange>[] = [
+  { id: 'points', text: ({ difference }) => signedPointsText(difference), main: 'bold' },
+  { id: 'rates', text: pair((cell) => percentText(cell?.rate ?? null)), spare: true },
+  { id: 'ratios', text: pair((cell) => ratioText(cell?.adopted ?? null, cell?.submitted ?? null)), spare: true },
+]
 
 function rowText({ unit, now, before, difference, interval }: UnitChange, words: ChartWords): string {
   const rate = (cell: Cell | null): string =>

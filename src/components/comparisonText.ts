@@ -41,8 +41,7 @@ export function comparisonTitle(
 /** Items more or fewer, and the rate. Nothing is said of a later period that is not over, of its rate while decisions are open, nor against a part of a period. */
 function changeText(now: ComparedPeriod, before: ComparedPeriod, fewest: number, say: Translate): string {
   if (!now.cell || !before.cell) return say('trends.noEarlier')
-  // A show that an older version kept for F5 does not know.
-  if ((now.over as boolean | undefined) === false) return say('trends.notOver')
+  if (!now.over) return say('trends.notOver')
   if (!before.whole) return say('trends.partial')
   const open = now.mature === false
   const items = [

@@ -26,9 +26,16 @@ export interface KeptShow {
   readonly ink: Ink | null
 }
 
+/** Answers are in the shapes of the version that asked for them; another one asks again. */
+interface KeptPack {
+  readonly build: string
+  readonly pack: ShowPack
+}
+
 /** Keeps a running show for F5 and a crash of the tab. Where it does not fit, the position alone is kept. */
 export function keepPack(pack: ShowPack): void {
-  attempt(() => sessionStorage.setItem(PACK, JSON.stringify(pack)))
+  const kept: KeptPack = { build: __APP_BUILD__, pack }
+  attempt(() => sessionStorage.setItem(PACK, JSON.stringify(kept)))
 }
 
 /** Where the show stands; the position outlives the tab. */
@@ -41,14 +48,13 @@ export function keepInk(ink: Ink): void {
   attempt(() => sessionStorage.setItem(INK, JSON.stringify(ink)))
 }
 
-/** The show that was running in this tab; null without one. */
+/** The show that was running in this tab of this version; null without one. */
 export function keptShow(): KeptShow | null {
   return attempt(() => {
-    const pack = kept<ShowPack>(sessionStorage, PACK)
-    const deck = readDeck(pack?.deck)
-    if (!pack || !deck || typeof pack.show !== 'string') return null
-    const since = typeof pack.since === 'number' ? pack.since : Date.now()
-    return { pack: { ...pack, since, deck }, state: kept(sessionStorage, STATE), ink: kept(sessionStorage, INK) }
+    const own = kept<Partial<KeptPack>>(sessionStorage, PACK)
+    const deck = readDeck(own?.pack?.deck)
+    if (!own?.pack || !deck || own.build !== __APP_BUILD__) return null
+    return { pack: { ...own.pack, deck }, state: kept(sessionStorage, STATE), ink: kept(sessionStorage, INK) }
   })
 }
 

@@ -37,7 +37,7 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
   const { ledger, lag, range, referenceDay } = traits
   const { total, previous, before } = totals
   const end = { clock: query.clock, p90: lag?.p90 ?? null, referenceDay }
-  const open = isMostlyOpen(total, totals) || (query.span !== null && isOpen(query.span, end))
+  const open = waitsMostly(total, totals) || (query.span !== null && isOpen(query.span, end))
   const { units, unitPlace } = unitCells(totals, ledger, open ? null : total.rate)
   const { outlets, outletPlace } = outletCells(totals, ledger)
   const width = ledger.outlets.length
@@ -154,7 +154,7 @@ function outletCells(totals: QueryTotals, ledger: Ledger): { outlets: OutletCell
 }
 
 /** Whether more of what is asked for waits for its decisions than not: a log of one young month, a half-year whose items all came at its end. */
-function isMostlyOpen({ submitted }: Cell, { openTotal }: QueryTotals): boolean {
+function waitsMostly({ submitted }: Cell, { openTotal }: QueryTotals): boolean {
   return submitted !== null && openTotal.submitted[0]! * 2 > submitted
 }
 

@@ -64,6 +64,14 @@ describe('ink', () => {
   })
 })
 
+test('what another version kept for F5 is not taken up: its answers may have other shapes', () => {
+  begun()
+  const text = sessionStorage.getItem('caiyong.show') ?? ''
+  expect(keptShow()).not.toBe(null)
+  sessionStorage.setItem('caiyong.show', JSON.stringify({ ...(JSON.parse(text) as object), build: 'another' }))
+  expect(keptShow()).toBe(null)
+})
+
 describe('another showing of the same deck', () => {
   test('takes nothing of the one before from a window left open', () => {
     const first = begun('first')
