@@ -41,6 +41,8 @@ export default defineConfig({
           // A watchdog, not a measurement: nothing here asserts how long something takes.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Vitest's own second is a measurement: on a busy machine a page takes longer than that to follow.
+          expect: { poll: { timeout: 45_000 } },
           // Two cores: two browsers at a time, since each waits more than it works; and after the others.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

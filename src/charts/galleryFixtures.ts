@@ -120,7 +120,7 @@ export function measuredOf(
     firstDay: null,
     referenceDay: null,
     referenceSaid: false,
-    open: false,
+    held: null,
     ...parts,
     units: judged(parts.units ?? [], parts.total.rate),
   }
@@ -222,7 +222,7 @@ function yearOf(count: number): Measured {
       firstDay: null,
       // The picture shows what is said once all is decided.
       referenceDay: span!.to + 90,
-      open: false,
+      held: null,
     },
     'submitted',
     span,

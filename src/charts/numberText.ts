@@ -33,6 +33,11 @@ export function countText(count: number | null): string {
   return count < 0 ? `−${parted}` : parted
 }
 
+/** A number that need not be whole, to two decimals where it is not: «9», «8.99», «5.5». */
+export function decimalText(value: number): string {
+  return Number.isInteger(value) ? countText(value) : String(Math.round(value * 100) / 100)
+}
+
 /** Numerator and denominator of a rate: «12/31»; an unknown part reads «—». */
 export function ratioText(adopted: number | null, submitted: number | null): string {
   return `${countText(adopted)}/${countText(submitted)}`

@@ -42,7 +42,7 @@ export function comparisonTitle(
 function changeText(now: ComparedPeriod, before: ComparedPeriod, fewest: number, say: Translate): string {
   if (!now.cell || !before.cell) return say('trends.noEarlier')
   if (!now.over) return say('trends.notOver')
-  if (!before.whole) return say('trends.partial')
+  if (!before.whole) return say(now.clock === 'adopted' ? 'trends.partialAdoptions' : 'trends.partial')
   const open = now.mature === false
   const items = [
     itemsText('submitted', now.cell.submitted, before.cell.submitted, say),
@@ -55,7 +55,9 @@ function changeText(now: ComparedPeriod, before: ComparedPeriod, fewest: number,
       : null
     : open
       ? say('trends.immature')
-      : say('trends.changedRate', { change: verdictText(comparisonVerdict(now.cell, before.cell, fewest), say) })
+      : now.clock === 'adopted'
+        ? say('trends.clock')
+        : say('trends.changedRate', { change: verdictText(comparisonVerdict(now.cell, before.cell, fewest), say) })
   return [...items, rate].filter((text) => text !== null).join(say('verdict.funnelClause.separator'))
 }
 

@@ -11,7 +11,8 @@ function silence(measured: Measured, ofDecisions: boolean): string | null {
   const { previous, query } = measured
   if (query.span && !isOver(measured, query.span)) return 'trends.notOver'
   if (ofDecisions && query.span && isSettled(measured, query.span) === false) return 'trends.immature'
-  return previous && !isWhole(measured, previous.span) ? 'trends.partial' : null
+  if (!previous || isWhole(measured, previous.span)) return null
+  return query.clock === 'adopted' ? 'trends.partialAdoptions' : 'trends.partial'
 }
 
 function silentChange({ previous, calendar }: Measured, reason: string, say: Translate): FigureChange | null {
@@ -49,14 +50,18 @@ export function countChange(
   }
 }
 
-/** Change of the rate; better or worse only if Newcombe's interval of the difference leaves zero out. */
-export function rateChange(measured: Measured, say: Translate): FigureChange | null {
-  const { previous, calendar } = measured
+/**
+ * Change of the rate; better or worse only if Newcombe's interval of the difference leaves zero out, of no fewer than `fewest` items in both periods, and by
+ * the clock of submission.
+ */
+export function rateChange(measured: Measured, fewest: number, say: Translate): FigureChange | null {
+  const { previous, calendar, total, query } = measured
   const difference = previous?.change.rate
   if (!previous || difference === null || difference === undefined) return null
   const reason = silence(measured, true)
   if (reason !== null) return silentChange(measured, reason, say)
-  const interval = previous.change.rateInterval
+  const few = Math.min(total.submitted ?? 0, previous.total.submitted ?? 0) < fewest
+  const interval = few || query.clock === 'adopted' ? null : previous.change.rateInterval
   const meaning = !interval ? 'plain' : interval[0] > 0 ? 'better' : interval[1] < 0 ? 'worse' : 'noise'
   return {
     text:

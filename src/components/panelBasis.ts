@@ -37,27 +37,21 @@ export function halfYearBasis(measured: Measured, say: Translate): string {
 }
 
 export function rankingBasis(measured: Measured, fewest: number, say: Translate): string {
-  const open = measured.open
-  const units = rankedUnits(measured.units, fewest, open)
+  const { held } = measured
+  const units = rankedUnits(measured.units, fewest, held)
   const ranked = units.filter(({ rank }) => rank !== null).length
-  const held = open ? 0 : measured.units.filter(isMostlyOpen).length
+  const open = held ? 0 : measured.units.filter(isMostlyOpen).length
   return joined([
     basisStart(measured, say),
     openText(measured, say),
-    say('overview.basis.interval'),
-    open ? null : say('overview.basis.colours'),
-    units.length - ranked > held
-      ? say('overview.basis.notRanked', { fewest, count: units.length - ranked - held })
+    held === 'clock' ? null : say('overview.basis.interval'),
+    held ? null : say('overview.basis.colours'),
+    units.length - ranked > open
+      ? say('overview.basis.notRanked', { fewest, count: units.length - ranked - open })
       : null,
-    mostlyOpenText(measured, say),
-    !open && ranked > 1 ? say('overview.basis.chance') : null,
+    open > 0 ? say('overview.basis.mostlyOpen', { count: open }) : null,
+    !held && ranked > 1 ? say('overview.basis.chance') : null,
   ])
-}
-
-/** How many units are not ranked because most of their items lie in immature months; null when none is. */
-function mostlyOpenText({ units, open }: Measured, say: Translate): string | null {
-  const count = open ? 0 : units.filter(isMostlyOpen).length
-  return count > 0 ? say('overview.basis.mostlyOpen', { count }) : null
 }
 
 export function outletsBasis(measured: Measured, say: Translate): string {
@@ -135,10 +129,10 @@ export function funnelBasis(measured: Measured, plot: FunnelPlot, say: Translate
   return joined([
     basisStart(measured, say),
     openText(measured, say),
-    say(plot.widened ? 'units.basis.adjusted' : 'units.basis.limits'),
+    plot.held === 'clock' ? null : say(plot.widened ? 'units.basis.adjusted' : 'units.basis.limits'),
     plot.adjusted && !plot.widened ? say('units.basis.nothingToAdjust') : null,
     plot.phi >= WIDE ? say('units.basis.phi', { phi: plot.phi.toFixed(1) }) : null,
-    measured.open ? null : say('overview.basis.chance'),
+    measured.held ? null : say('overview.basis.chance'),
     plot.leftOut > 0 ? say('units.basis.leftOut', { count: plot.leftOut }) : null,
   ])
 }
@@ -146,14 +140,16 @@ export function funnelBasis(measured: Measured, plot: FunnelPlot, say: Translate
 export function rankRangeBasis(measured: Measured, ranking: Ranking, say: Translate): string {
   const own = new Set(ranking.units.map(({ unitId }) => unitId))
   const held =
-    ranking.by === 'rate' && !measured.open
+    ranking.by === 'rate' && !measured.held
       ? measured.units.filter((unit) => own.has(unit.unitId) && isMostlyOpen(unit)).length
       : 0
   const rest = ranking.units.filter(({ rank }) => rank === null).length - held
   return joined([
     basisStart(measured, say),
     openText(measured, say),
-    say(ranking.approximate ? 'units.basis.approximate' : 'units.basis.ranges'),
+    ranking.units.some(({ range }) => range !== null)
+      ? say(ranking.approximate ? 'units.basis.approximate' : 'units.basis.ranges')
+      : null,
     held > 0 ? say('overview.basis.mostlyOpen', { count: held }) : null,
     rest > 0
       ? say(ranking.by === 'rate' ? 'overview.basis.notRanked' : 'units.basis.notKnown', {

@@ -1,4 +1,4 @@
-import { countText, percentText, pointsText, ratioText } from '../charts/numberText'
+import { countText, decimalText, percentText, pointsText, ratioText } from '../charts/numberText'
 import type { Verdict } from '../report/verdict'
 import { periodText, type Translate } from './periodText'
 
@@ -24,8 +24,8 @@ export function verdictText(verdict: Verdict, t: Translate): string {
     said['clauses'] = funnelClauses(verdict.params, t)
   if (verdict.topic === 'unitChanges' && verdict.code === 'moved') said['clauses'] = changeClauses(verdict.params, t)
   const sentence = t(`verdict.${verdict.topic}.${verdict.code}`, said)
-  const held = verdict.topic === 'ranking' ? Number(verdict.params['held'] ?? 0) : 0
-  return held > 0 ? t('verdict.rankingHeld', { sentence, count: held }) : sentence
+  const open = verdict.topic === 'ranking' ? Number(verdict.params['open'] ?? 0) : 0
+  return open > 0 ? t('verdict.rankingOpen', { sentence, count: open }) : sentence
 }
 
 function wordOf(
@@ -43,9 +43,17 @@ function wordOf(
   if (name === 'low' || name === 'high') return `${Number(value) < 0 ? '−' : '+'}${pointsText(Number(value))}`
   if (name === 'measure') return t(`verdict.measure.${String(value)}`)
   if (name === 'earlier') return t(`trends.earlier.${String(value)}`)
+  if (name === 'levels')
+    return listText(
+      (value as readonly string[]).map((level) => t(`office.level.${level}`)),
+      NAMED,
+      t,
+    )
+  if (name === 'whom') return t(`verdict.whom.${String(value)}`)
   if (name === 'level') return t(`office.level.${String(value)}`)
   if (MEASURED.has(name))
-    return params['measure'] === 'rate' ? percentText(Number(value)) : countText(Math.round(Number(value)))
+    // Limits and means of counts lie between whole numbers: rounded they could contradict the number beside them.
+    return params['measure'] === 'rate' ? percentText(Number(value)) : decimalText(Number(value))
   if (FRACTIONS.has(name)) return percentText(Number(value))
   if (typeof value === 'object') return listText(value, code === 'above-and-below' ? NAMED_OF_TWO : NAMED, t)
   return typeof value === 'number' ? countText(value) : value

@@ -7,7 +7,6 @@ import type { SlideAnswer, UnitAnswer } from '../model/slide'
 import { namesOf } from '../report/anonymous'
 import { askCompared, comparedPeriod, comparedSpans } from '../report/comparedPeriods'
 import { reducedCard } from '../report/reducedCard'
-import { FEWEST_TO_RANK } from '../model/office'
 import { stepQuery } from '../report/stepQuery'
 import { askUnitChanges } from '../report/unitChanges'
 import type { useWorkspaceStore } from '../stores/workspaceStore'
@@ -85,7 +84,7 @@ export async function askCard(pack: ShowPack, unit: string, workspace: Workspace
   const query = stepQuery({ clock, period: deck.period, units: null, groups: null }, units, deck)
   if (!namesOf(pack).includes(unit)) return null
   // The ledger may be gone while the deck still has its numbers.
-  const answer = await askUnit(unit, query, units, workspace).catch(() => null)
+  const answer = await askUnit(unit, query, deck.fewest, units, workspace).catch(() => null)
   if (answer) return answer
   for (const { measured } of Object.values(answers)) {
     const reduced = measured.query.unitIds === null ? reducedCard(measured, unit) : null
@@ -98,6 +97,7 @@ export async function askCard(pack: ShowPack, unit: string, workspace: Workspace
 async function askUnit(
   name: string,
   query: MeasureQuery,
+  fewest: number,
   units: readonly NamedUnit[],
   workspace: Workspace,
 ): Promise<UnitAnswer> {
@@ -107,7 +107,7 @@ async function askUnit(
     return { unit: name, group: null, measured: await workspace.measure({ ...query, unitIds: [] }), ranking: null }
   const [measured, rankings] = await Promise.all([
     workspace.measure({ ...query, unitIds: [unit.id], groups: null }),
-    workspace.rankings({ ...query, unitIds: null, groups: null }, 'rate', FEWEST_TO_RANK, true),
+    workspace.rankings({ ...query, unitIds: null, groups: null }, 'rate', fewest, true),
   ])
   const ranking = rankings.find((own) => own.units.some(({ unitId }) => unitId === unit.id)) ?? null
   return { unit: name, group: unit.group, measured, ranking }

@@ -1,6 +1,6 @@
 import type { ControlChart, ControlPhase, ControlPoint, ControlSettings } from '../model/analysis'
 import type { PeriodCell } from '../model/measure'
-import { CALENDAR_YEAR, type ReportingCalendar, type Span } from '../model/period'
+import { CALENDAR_YEAR, type Day, type ReportingCalendar, type Span } from '../model/period'
 import { laneyP, laneyWidth } from '../stats/laneyP'
 import type { Proportion } from '../stats/overdispersion'
 import { type ChartedPoint, runSignals } from '../stats/runRules'
@@ -13,18 +13,21 @@ const SETTLED = 12
 /**
  * Months of a measure with mean, limits and signals (MEASURES §2): Laney's P′ for rates, XmR for counts (screened for the rules of NHS England, not for
  * Wheeler's). Months without facts are gaps. Immature months are drawn and kept out of mean, limits and rules. A rebase date begins a phase with limits of
- * its own; a baseline of k months makes the limits from the first k of a phase. Too few months for limits leave them null.
+ * its own; a baseline of k months makes the limits from the first k of a phase. Too few months for limits leave them null, and so do neighbours that never
+ * differ: limits of no width would call every other month a signal.
+ * @param begins first day from which the log holds all adoptions of its clock; months before it are as open as immature ones. null: from its first day
  */
 export function controlChart(
   months: readonly PeriodCell[],
   settings: ControlSettings,
   calendar: ReportingCalendar = CALENDAR_YEAR,
+  begins: Day | null = null,
 ): ControlChart {
   const slots = withGaps(months, calendar)
   const phases: ControlPhase[] = []
   const points: ControlPoint[] = []
   for (const slice of phaseSlices(slots, settings.rebase)) {
-    const drawn = charted(slice, settings)
+    const drawn = charted(slice, settings, begins)
     points.push(...drawn.points)
     if (drawn.phase) phases.push(drawn.phase)
   }
@@ -66,10 +69,12 @@ function phaseSlices(slots: readonly Slot[], rebase: readonly string[]): Slot[][
 function charted(
   slots: readonly Slot[],
   { measure, rules, baseline }: ControlSettings,
+  begins: Day | null,
 ): { points: ControlPoint[]; phase: ControlPhase | null } {
   // What was submitted waits for the month's end alone, not for decisions.
   const isOpen = (cell: PeriodCell | null): boolean =>
-    cell !== null && (!cell.over || (measure !== 'submitted' && cell.mature === false))
+    cell !== null &&
+    (!cell.over || (measure !== 'submitted' && (cell.mature === false || (begins !== null && cell.span.from < begins))))
   const settled = slots.map(({ cell }) => (isOpen(cell) ? null : cell))
   const made = baseline === null ? settled : onlyFirst(settled, baseline, measure)
   const limits = measure === 'rate' ? rateLimits(settled, made) : countLimits(settled, made, measure, rules === 'nhs')
@@ -90,7 +95,9 @@ function charted(
     signals: signals[i]!,
     immature: isOpen(cell),
   }))
-  const count = made.filter((cell) => (cell?.[measure] ?? null) !== null).length
+  const count = made.filter(
+    (cell) => (measure === 'rate' ? proportion(cell) : (cell?.[measure] ?? null)) !== null,
+  ).length
   return {
     points,
     phase: limits ? { from: slots[0]!.period, mean: limits.mean, points: count, trial: count < SETTLED } : null,
@@ -137,17 +144,16 @@ function proportion(cell: PeriodCell | null): Proportion | null {
 
 function rateLimits(cells: readonly (PeriodCell | null)[], made: readonly (PeriodCell | null)[]): Limits | null {
   const limits = laneyP(made.map(proportion))
-  return (
-    limits && {
-      mean: limits.mean,
-      at: cells.map((cell) => {
-        const own = proportion(cell)
-        if (!own) return null
-        const width = laneyWidth(limits.mean, limits.sigmaZ, own.n)
-        return [limits.mean - width, limits.mean + width] as const
-      }),
-    }
-  )
+  if (!limits || limits.sigmaZ === 0) return null
+  return {
+    mean: limits.mean,
+    at: cells.map((cell) => {
+      const own = proportion(cell)
+      if (!own) return null
+      const width = laneyWidth(limits.mean, limits.sigmaZ, own.n)
+      return [limits.mean - width, limits.mean + width] as const
+    }),
+  }
 }
 
 function countLimits(
@@ -160,5 +166,6 @@ function countLimits(
     made.map((cell) => cell?.[measure] ?? null),
     screened,
   )
-  return limits && { mean: limits.mean, at: cells.map(() => [limits.low, limits.high] as const) }
+  if (!limits || limits.averageRange === 0) return null
+  return { mean: limits.mean, at: cells.map(() => [limits.low, limits.high] as const) }
 }

@@ -1,8 +1,9 @@
 import type { FunnelLine, FunnelPlot, FunnelPoint } from '../model/analysis'
-import type { UnitCell } from '../model/measure'
+import type { Held, UnitCell } from '../model/measure'
 import { type FunnelLimits, funnelLimits, overdispersedLimits } from '../stats/funnelLimits'
 import { funnelPlace, type LimitPlace } from '../stats/funnelPlace'
 import { overdispersion } from '../stats/overdispersion'
+import { isProportion, pooledRate } from '../stats/pooledRate'
 import { settledRate } from './settledRate'
 
 /** Sizes at which the limits are drawn beyond the first ones, which are drawn one by one. */
@@ -13,17 +14,14 @@ const LINES = 120
  * Rates of units against their size with 95 % and 99.8 % limits around the rate of all (MEASURES §2). `adjust`: where units differ by more than chance
  * (τ² > 0) exactly the limits sin²(asin√p̄ ± z√(s² + τ²)); where they do not, there is nothing to adjust for, and the limits are those without it.
  * Units without a rate, and those with more adopted than submitted, are left out and counted. A unit is placed as `open` that lies outside by its immature months
- * alone; with `open` (decisions of most of the period are still coming in) every unit is.
+ * alone; where nobody is judged (`held`) every unit is.
  */
-export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = false): FunnelPlot {
-  const drawn = units.filter(
-    ({ submitted, adopted }) => submitted !== null && adopted !== null && submitted > 0 && adopted <= submitted,
-  )
+export function funnelPlot(units: readonly UnitCell[], adjust: boolean, held: Held | null = null): FunnelPlot {
+  const drawn = units.filter(isProportion)
   const leftOut = units.length - drawn.length
-  if (drawn.length === 0)
-    return { target: null, points: [], lines: [], adjusted: false, widened: false, phi: 0, leftOut }
-  const proportions = drawn.map(({ submitted, adopted }) => ({ x: adopted!, n: submitted! }))
-  const target = proportions.reduce((sum, { x }) => sum + x, 0) / proportions.reduce((sum, { n }) => sum + n, 0)
+  const target = pooledRate(drawn)
+  if (target === null) return { target, points: [], lines: [], adjusted: false, widened: false, phi: 0, leftOut, held }
+  const proportions = drawn.map(({ submitted, adopted }) => ({ x: adopted, n: submitted }))
   const { phi, tau2 } = overdispersion(proportions)
   const widened = adjust && tau2 > 0
   const limitsAt = (n: number): FunnelLimits =>
@@ -32,21 +30,23 @@ export function funnelPlot(units: readonly UnitCell[], adjust: boolean, open = f
   const tau2OfLimits = widened ? tau2 : 0
   const points = drawn.map((own): FunnelPoint => {
     const { unitId, unit, group, submitted, adopted, rate } = own
-    const place = funnelPlace(adopted!, submitted!, target, limitsAt(submitted!))
-    const held = open || (mature !== null && !holdsWithout(own, place, mature, tau2OfLimits))
+    const place = funnelPlace(adopted, submitted, target, limitsAt(submitted))
+    const waits = held !== null || (mature !== null && !holdsWithout(own, place, mature, tau2OfLimits))
     return {
-      ...{ unitId, unit, group, submitted: submitted!, adopted: adopted!, rate: rate! },
-      place: held ? 'open' : place,
+      ...{ unitId, unit, group, submitted, adopted, rate: rate! },
+      place: waits ? 'open' : place,
     }
   })
   return {
     target,
     points,
-    lines: linesTo(Math.max(...proportions.map(({ n }) => n)), limitsAt),
+    // By the clock of adoption there are no limits to draw.
+    lines: held === 'clock' ? [] : linesTo(Math.max(...proportions.map(({ n }) => n)), limitsAt),
     adjusted: adjust,
     widened,
     phi,
     leftOut,
+    held,
   }
 }
 

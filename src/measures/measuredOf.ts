@@ -2,6 +2,7 @@ import type { Ledger } from '../ledger/ledger'
 import type {
   Cell,
   HeatCell,
+  Held,
   Measured,
   MeasureQuery,
   OutletCell,
@@ -12,6 +13,7 @@ import type {
 } from '../model/measure'
 import type { Day, PeriodKind, Span } from '../model/period'
 import { funnelStanding } from '../stats/funnelPlace'
+import { pooledRate } from '../stats/pooledRate'
 import { wilson } from '../stats/wilson'
 import { periodKey } from '../time/calendar'
 import { isOver, isSettled, type LogEnd } from '../time/maturity'
@@ -19,6 +21,7 @@ import type { Buckets } from './buckets'
 import { changeOf } from './changeOf'
 import type { Lag } from './lag'
 import type { QueryTotals } from './queryTotals'
+import { settledRate } from './settledRate'
 import type { Tally } from './tally'
 
 /** What of a ledger no query changes. */
@@ -37,8 +40,8 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
   const { ledger, lag, range, referenceDay } = traits
   const { total, previous, before } = totals
   const end = { clock: query.clock, p90: lag?.p90 ?? null, referenceDay }
-  const open = waitsMostly(total, totals) || (query.span !== null && isOpen(query.span, end))
-  const { units, unitPlace } = unitCells(totals, ledger, open ? null : total.rate)
+  const held = heldBy(query, totals, end)
+  const { units, unitPlace } = unitCells(totals, ledger, held !== null)
   const { outlets, outletPlace } = outletCells(totals, ledger)
   const width = ledger.outlets.length
   const heat: HeatCell[] = [...totals.heat].map(([key, placements]) => ({
@@ -67,14 +70,16 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
     firstDay: range?.first ?? null,
     referenceDay,
     referenceSaid: range !== null && referenceDay !== range.last,
-    open,
+    held,
   }
 }
 
 function silence(totals: QueryTotals, query: MeasureQuery, ledger: Ledger): Pick<Measured, 'silentUnits' | 'due'> {
-  const touched = (unit: number): boolean => totals.units.touched[unit] === 1
+  const reaching = query.span ? unitsReachingInto(query.span, ledger) : new Set<number>()
+  const isSilent = (unit: number): boolean =>
+    totals.units.touched[unit] === 1 ? totals.units.cell(unit).submitted === 0 : !reaching.has(unit)
   if (ledger.due.length === 0) {
-    const silentUnits = ledger.units.filter((_, id) => totals.unitSeen[id] && !touched(id))
+    const silentUnits = ledger.units.filter((_, id) => totals.unitSeen[id] && isSilent(id))
     return { silentUnits: silentUnits.map(({ name }) => name), due: null }
   }
   const { span } = query
@@ -84,15 +89,24 @@ function silence(totals: QueryTotals, query: MeasureQuery, ledger: Ledger): Pick
       (span === null || ((from === null || from < span.to) && (last === null || last >= span.from))) &&
       (unit === null ? !query.unitIds && (!groups || groups.has(group ?? '')) : totals.passes(unit)),
   )
-  const silent = due.filter(({ unit }) => unit === null || !touched(unit) || totals.units.cell(unit).submitted === 0)
+  const silent = due.filter(({ unit }) => unit === null || isSilent(unit))
   return { silentUnits: silent.map(({ name }) => name), due: due.length }
 }
 
-/** @param overall the rate that units are judged against; null: they are not. */
+/** Units with a count of a longer time than the span, which may hold something of it: nobody knows whether they sent anything in it. */
+function unitsReachingInto({ from, to }: Span, { unitCounts }: Ledger): Set<number> {
+  return new Set(
+    unitCounts
+      .filter((own) => own.submitted !== 0 && own.from < to && own.to > from && (own.from < from || own.to > to))
+      .map(({ unit }) => unit),
+  )
+}
+
+/** @param held nobody is judged */
 function unitCells(
   totals: QueryTotals,
   ledger: Ledger,
-  overall: number | null,
+  held: boolean,
 ): { units: UnitCell[]; unitPlace: Map<number, number> } {
   const unitPlace = new Map<number, number>()
   const units: UnitCell[] = []
@@ -102,15 +116,9 @@ function unitCells(
     const cell = totals.units.cell(id)
     units.push({ ...cell, unitId: id, unit: name, group, standing: 'unknown', settled: settledOf(cell, totals, id) })
   }
-  const mature = matureRate(totals)
+  const overall = held ? null : pooledRate(units)
+  const mature = settledRate(units)
   return { units: units.map((unit) => ({ ...unit, standing: standingOf(unit, overall, mature) })), unitPlace }
-}
-
-/** Rate of everything without what is immature; null where nothing is, or the rate is unknown. */
-function matureRate({ total, openTotal }: QueryTotals): number | null {
-  if (!openTotal.touched[0] || total.submitted === null || total.adopted === null) return null
-  const submitted = total.submitted - openTotal.submitted[0]!
-  return submitted > 0 ? (total.adopted - openTotal.adopted[0]!) / submitted : null
 }
 
 function settledOf({ submitted, adopted }: Cell, { open }: QueryTotals, unit: number): Settled | null {
@@ -153,6 +161,13 @@ function outletCells(totals: QueryTotals, ledger: Ledger): { outlets: OutletCell
   return { outlets, outletPlace }
 }
 
+function heldBy({ clock, span }: MeasureQuery, totals: QueryTotals, end: LogEnd): Held | null {
+  if (span && !isOver(span, end)) return 'notOver'
+  if (span && clock === 'adopted') return 'clock'
+  if (waitsMostly(totals.total, totals)) return end.p90 === null ? 'notOver' : 'immature'
+  return span && isOpen(span, end) ? 'immature' : null
+}
+
 /** Whether more of what is asked for waits for its decisions than not: a log of one young month, a half-year whose items all came at its end. */
 function waitsMostly({ submitted }: Cell, { openTotal }: QueryTotals): boolean {
   return submitted !== null && openTotal.submitted[0]! * 2 > submitted
@@ -167,10 +182,9 @@ const MONTH = 31
  */
 function isOpen(span: Span, end: LogEnd): boolean {
   const { p90, referenceDay } = end
-  if (referenceDay === null || isSettled(span, end) !== false) return false
+  if (referenceDay === null || p90 === null || isSettled(span, end) !== false) return false
   const length = span.to - span.from
-  const waited = end.clock === 'adopted' ? 0 : (p90 ?? 0)
-  return length <= MONTH || referenceDay - waited - span.from < length / 2
+  return length <= MONTH || referenceDay - p90 - span.from < length / 2
 }
 
 function series(

@@ -1,6 +1,7 @@
 import type { RankBy, RankedUnit, Ranking } from '../model/analysis'
-import type { UnitCell } from '../model/measure'
+import type { Held, UnitCell } from '../model/measure'
 import { isMostlyOpen } from '../time/maturity'
+import { isProportion } from '../stats/pooledRate'
 import { type RankRange, rankSetsOfCounts, rankSetsOfRates } from '../stats/rankSets'
 
 /** More units than this are ranked without ranges: every pair is tested. */
@@ -9,14 +10,14 @@ const MOST_PAIRED = 300
 /**
  * Units ranked within their groups (MEASURES §2): by rate with at least `fewest` submitted items, or by adopted items or placements. Equal values share a
  * rank. Each has the ranks that the data cannot rule out. Groups in the order of the ledger, the one without a name last.
- * @param open decisions of the whole period are still coming in: it is said of all, and no unit is left out for it alone
+ * @param held why nobody is judged: it is said of all, and no unit is left out for its immature months alone
  */
 export function rankUnits(
   units: readonly UnitCell[],
   by: RankBy,
   fewest: number,
   withinGroups = true,
-  open = false,
+  held: Held | null = null,
 ): Ranking[] {
   const groups = new Map<string | null, UnitCell[]>()
   for (const unit of units) {
@@ -25,19 +26,24 @@ export function rankUnits(
   }
   return [...groups]
     .sort(([a], [b]) => Number(a === null) - Number(b === null))
-    .map(([group, own]) => ranking(group, own, by, fewest, open))
+    .map(([group, own]) => ranking(group, own, by, fewest, held))
 }
 
-function ranking(group: string | null, units: readonly UnitCell[], by: RankBy, fewest: number, open: boolean): Ranking {
+function ranking(
+  group: string | null,
+  units: readonly UnitCell[],
+  by: RankBy,
+  fewest: number,
+  held: Held | null,
+): Ranking {
   const valueOf = (unit: UnitCell): number | null => unit[by]
   const canRank = (unit: UnitCell): boolean =>
     valueOf(unit) !== null &&
-    (by !== 'rate' ||
-      ((unit.submitted ?? 0) >= fewest && unit.adopted! <= unit.submitted! && (open || !isMostlyOpen(unit))))
+    (by !== 'rate' || ((unit.submitted ?? 0) >= fewest && isProportion(unit) && (held !== null || !isMostlyOpen(unit))))
   const bySize = (a: UnitCell, b: UnitCell): number => (b.submitted ?? -1) - (a.submitted ?? -1)
   const ranked = units.filter(canRank).sort((a, b) => valueOf(b)! - valueOf(a)! || bySize(a, b))
   const rest = units.filter((unit) => !canRank(unit)).sort(bySize)
-  const ranges = rangesOf(ranked, by)
+  const ranges = by === 'rate' && held === 'clock' ? [] : rangesOf(ranked, by)
   let rank = 0
   const rows = ranked.map((unit, i): RankedUnit => {
     if (i === 0 || valueOf(unit) !== valueOf(ranked[i - 1]!)) rank = i + 1
@@ -49,6 +55,7 @@ function ranking(group: string | null, units: readonly UnitCell[], by: RankBy, f
     fewest,
     approximate: by === 'placements',
     undecided: undecided(rows),
+    held: held === 'clock' && by !== 'rate' ? null : held,
     units: [...rows, ...rest.map((unit) => rankedUnit(unit, valueOf(unit), null, null))],
   }
 }

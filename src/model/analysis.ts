@@ -1,4 +1,4 @@
-import type { Cell } from './measure'
+import type { Cell, Held } from './measure'
 import type { Span } from './period'
 
 /** What units are ranked by. */
@@ -18,7 +18,7 @@ export interface RankedUnit {
   readonly value: number | null
   /** Equal values share a rank: 1, 2, 2, 4. null: too few items, or the number is unknown. */
   readonly rank: number | null
-  /** Best and worst rank that the data cannot rule out (simultaneous 95 %); null without a rank. */
+  /** Best and worst rank that the data cannot rule out (simultaneous 95 %); null without a rank, and where ranks are not tested: of too many units, and of rates by the clock of adoption. */
   readonly range: readonly [best: number, worst: number] | null
 }
 
@@ -35,11 +35,13 @@ export interface Ranking {
   readonly approximate: boolean
   /** How many of the ranked units could be the first: they cannot be told apart from it. */
   readonly undecided: number
+  /** Why nobody is judged; null: units are. Counts of adoptions are by the clock of adoption too. */
+  readonly held: Held | null
 }
 
 /**
- * Where a unit lies in the funnel: within 95 %, outside it, outside 99.8 %; `tooFew`: of a size at which no rate on its side would be a surprise; `open`: the
- * period is immature, and nobody is judged.
+ * Where a unit lies in the funnel: within 95 %, outside it, outside 99.8 %; `tooFew`: of a size at which no rate on its side would be a surprise; `open`: it
+ * lies outside by its immature months alone, or nobody is judged.
  */
 export type FunnelPlace = 'within' | 'high' | 'veryHigh' | 'low' | 'veryLow' | 'tooFew' | 'open'
 
@@ -76,6 +78,8 @@ export interface FunnelPlot {
   readonly phi: number
   /** Units left out: no rate, or more adopted than submitted. */
   readonly leftOut: number
+  /** Why nobody is judged; null: units are. */
+  readonly held: Held | null
 }
 
 export type ControlSignal = 'outside' | 'trend' | 'nearLimit' | 'run'

@@ -1,11 +1,12 @@
-import type { Cell } from './measure'
-import type { Span } from './period'
+import type { Cell, Held } from './measure'
+import type { Clock, Span } from './period'
 
 /** A period beside those that it is compared with. */
 export interface ComparedPeriod {
   /** What it is to the others: a key under `trends.compared`. */
   readonly id: 'period' | 'before' | 'lastYear' | 'toDate' | 'toDateLastYear'
   readonly span: Span
+  readonly clock: Clock
   /** null: no facts. */
   readonly cell: Cell | null
   /** The later period that is compared with it, by its id. */
@@ -23,8 +24,8 @@ export const EARLIER = ['before', 'lastYear'] as const
 export type Earlier = (typeof EARLIER)[number]
 
 /**
- * How a unit's rate moved: outside Newcombe's 95 % interval (`up`, `down`), outside the 99.8 % one (`farUp`, `farDown`), or within; `tooFew`: fewer items than are spoken of in either period; `unknown`: no rate in
- * [0, 1] in both; `open`: decisions of the later period are still coming in, or the log holds a part of the earlier one, and nobody is judged.
+ * How a unit's rate moved: outside Newcombe's 95 % interval (`up`, `down`), outside the 99.8 % one and Fisher's test (`farUp`, `farDown`), or within; `tooFew`: fewer items than are spoken of in either period; `unknown`: no rate in
+ * [0, 1] in both; `open`: nobody is judged, for the reason that `held` gives.
  */
 export type Move = 'farUp' | 'up' | 'farDown' | 'down' | 'unclear' | 'tooFew' | 'unknown' | 'open'
 
@@ -37,7 +38,7 @@ export interface UnitChange {
   readonly before: Cell | null
   /** Rate now − rate before, as a fraction; null where `move` is unknown. */
   readonly difference: number | null
-  /** Newcombe 95 % of the difference. */
+  /** Newcombe 95 % of the difference; null by the clock of adoption, where the rates are no proportions. */
   readonly interval: readonly [low: number, high: number] | null
   readonly move: Move
 }
@@ -50,6 +51,6 @@ export interface UnitChanges {
   /** Fewest items in both periods for which a change is spoken of. */
   readonly fewest: number
   /** Why nobody is judged; null: units are. */
-  readonly held: 'immature' | 'partial' | null
+  readonly held: Held | 'partial' | null
   readonly units: readonly UnitChange[]
 }

@@ -26,7 +26,7 @@ export interface Cell {
   readonly interval: readonly [low: number, high: number] | null
 }
 
-/** Where a unit's rate lies against the 95 % funnel limits of its size: above, below, around the rate of all; unknown without a rate in [0, 1], or while it is open. */
+/** Where a unit's rate lies against the 95 % funnel limits of its size: above, below, around the rate of all; unknown without a rate in [0, 1], or where nobody is judged. */
 export type Standing = 'above' | 'below' | 'around' | 'unknown'
 
 /** The part of a cell whose decisions are in; null where a number is unknown. */
@@ -100,6 +100,12 @@ export interface MeasureQuery {
   readonly snapshot?: string
 }
 
+/**
+ * Why nobody is judged. `notOver`: the log does not reach the end of the period. `immature`: decisions of most of it are still coming in, by its items or by its
+ * days. `clock`: by the clock of adoption the items adopted in a period are not those submitted in it, and no statistic of a proportion holds; of everything they are.
+ */
+export type Held = 'notOver' | 'immature' | 'clock'
+
 /** Facts a figure leaves out, said in the basis line. */
 export interface LeftOut {
   /** items and counted submissions that lie in no bucket of this kind, e.g. half-year counts in a monthly chart. */
@@ -143,10 +149,8 @@ export interface Measured {
   readonly referenceDay: Day | null
   /** The reference day is no entry of the log: the office says that the log is complete up to it. */
   readonly referenceSaid: boolean
-  /**
-   * Decisions of most of it are still coming in, by its items or by its days: no unit is judged by it. Else open months are a part of it, and are named.
-   */
-  readonly open: boolean
+  /** Why no unit is judged by it; null where units are. Open months that are but a part of it are named. */
+  readonly held: Held | null
 }
 
 /** Items by a fact that the ledgers say of them: an author, a category, a form. */

@@ -1,19 +1,22 @@
 import type { ControlChart, ControlPoint, FunnelPlace, FunnelPlot, FunnelPoint, Peer, Ranking } from '../model/analysis'
 import type { Move, UnitChanges } from '../model/comparison'
-import type { Cell, LagDistribution, OutletCell } from '../model/measure'
-import { newcombe } from '../stats/newcombe'
+import type { Cell, Held, LagDistribution, OutletCell } from '../model/measure'
+import { isProportion } from '../stats/pooledRate'
 import { NEAR_LIMIT, RUN_POINTS, TREND_POINTS } from '../stats/runRules'
 import { CALENDAR_YEAR } from '../model/period'
 import { keyOfSpan } from '../time/calendar'
 import { FEWEST_TO_RANK } from '../model/office'
+import { type Grade, gradedChange } from './gradedChange'
 import type { Verdict } from './verdict'
 
-export type FunnelVerdictCode =
-  'none' | 'too-few' | 'immature' | 'all-within' | 'within-or-too-few' | 'held' | 'outside'
-export type RankVerdictCode = 'none' | 'one' | 'immature' | 'undecided' | 'all-undecided' | 'decided'
+export type FunnelVerdictCode = 'none' | 'too-few' | Held | 'all-within' | 'within-or-too-few' | 'held' | 'outside'
+export type RankVerdictCode =
+  'none' | 'one' | Held | 'untested' | 'undecided' | 'all-undecided' | 'decided' | 'decided-approximate'
 export type ControlVerdictCode =
   | 'none'
   | 'too-few'
+  | 'no-scatter'
+  | 'over-one'
   | 'few-items'
   | 'within-high'
   | 'within-low'
@@ -26,13 +29,13 @@ export type ControlVerdictCode =
   | 'run-high'
   | 'run-low'
 export type LagVerdictCode = 'none' | 'said'
-/** `immature` of units against each other only: of periods it is said where they are compared. */
-export type ComparisonVerdictCode = 'none' | 'too-few' | 'immature' | 'over-one' | 'within' | 'same' | 'up' | 'down'
-export type UnitChangesVerdictCode = 'none' | 'immature' | 'partial' | 'steady' | 'moved'
-export type LevelVerdictCode = 'none' | 'untold' | 'unknown' | 'leading'
+/** Why nobody is judged is said of units against each other only: of periods it is said where they are compared. */
+export type ComparisonVerdictCode = 'none' | 'too-few' | 'too-few-before' | Held | 'over-one' | Grade
+export type UnitChangesVerdictCode = 'none' | NonNullable<UnitChanges['held']> | 'steady' | 'moved'
+export type LevelVerdictCode = 'none' | 'untold' | 'unknown' | 'leading' | 'leading-of-levelled' | 'tie'
 
 /** Which units lie outside the 95 % limits (偏高, 偏低) and the 99.8 % limits (显著), by name, how many are too few to be judged, and how many stand out by immature months alone. */
-export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
+export function funnelVerdict({ target, points, held }: FunnelPlot): Verdict {
   const verdict = (code: FunnelVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'funnel',
     code,
@@ -40,6 +43,7 @@ export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
   })
   if (target === null || points.length === 0) return verdict('none')
   if (points.length < 2) return verdict('too-few')
+  if (held) return verdict(held)
   if (points.every(({ place }) => place === 'open')) return verdict('immature')
   // The farthest from the overall rate, in standard errors, are named first.
   const distance = ({ rate, submitted }: FunnelPoint): number => Math.abs(rate - target) * Math.sqrt(submitted)
@@ -70,18 +74,19 @@ export function funnelVerdict({ target, points }: FunnelPlot): Verdict {
   return verdict(tooFew > 0 ? 'within-or-too-few' : 'all-within', params)
 }
 
-/** How many units cannot be told apart from the first. `open`: decisions of the period are still coming in. */
-export function rankVerdict({ by, units, undecided }: Ranking, open = false): Verdict {
+/** How many units cannot be told apart from the first. */
+export function rankVerdict({ by, units, undecided, approximate, held }: Ranking): Verdict {
   const verdict = (code: RankVerdictCode, params: Verdict['params'] = {}): Verdict => ({ topic: 'rank', code, params })
   const ranked = units.filter(({ rank }) => rank !== null)
   if (ranked.length === 0) return verdict('none')
-  if (open) return verdict('immature', { measure: by })
+  if (held) return verdict(held, { measure: by })
   const first = ranked[0]!
   if (ranked.length === 1) return verdict('one', { unit: first.unit })
   const params = { unit: first.unit, units: ranked.length, count: undecided, measure: by }
-  if (first.range === null) return verdict('decided', params)
+  if (first.range === null) return verdict('untested', params)
   if (undecided === ranked.length) return verdict('all-undecided', params)
-  return verdict(undecided > 1 ? 'undecided' : 'decided', params)
+  if (undecided > 1) return verdict('undecided', params)
+  return verdict(approximate ? 'decided-approximate' : 'decided', params)
 }
 
 /** The latest settled month against its limits, by the first rule that it breaks; the numbers of the rule are said with it. */
@@ -95,7 +100,11 @@ export function controlVerdict({ measure, rules, points }: ControlChart, fewest 
   const last = settled[settled.length - 1]
   if (!last) return verdict('none', { measure })
   const params = { measure, ...saidOf(last) }
-  if (last.mean === null || last.low === null || last.high === null) return verdict('too-few', params)
+  if (last.mean === null || last.low === null || last.high === null) {
+    if (measure === 'rate' && !isProportion(last)) return verdict('over-one', params)
+    const hasNeighbours = points.some((point, i) => isCharted(point) && i > 0 && isCharted(points[i - 1]!))
+    return verdict(hasNeighbours ? 'no-scatter' : 'too-few', params)
+  }
   // A rate of a few items leaves its limits easily, and says as little as elsewhere.
   if (measure === 'rate' && last.submitted! < fewest) return verdict('few-items', { ...params, fewest })
   const full = { ...params, mean: last.mean, limitLow: last.low, limitHigh: last.high }
@@ -114,6 +123,10 @@ export function controlVerdict({ measure, rules, points }: ControlChart, fewest 
     case 'run':
       return verdict(`run-${place}`, { ...full, count: RUN_POINTS[rules] })
   }
+}
+
+function isCharted({ value, immature }: ControlPoint): boolean {
+  return value !== null && !immature
 }
 
 function saidOf({ period, value, adopted, submitted }: ControlPoint): Record<string, string | number> {
@@ -135,7 +148,7 @@ export function lagVerdict(lags: LagDistribution | null): Verdict {
   }
 }
 
-/** A period against another one (the same last year, the year up to now) by Newcombe's interval; a change whose interval holds 0 is noise. */
+/** A period against another one (the same last year, the year up to now) by Newcombe's intervals: a change whose 95 % interval holds 0 is noise, one outside the 99.8 % interval hardly chance. */
 export function comparisonVerdict(now: Cell | null, before: Cell | null, fewest = FEWEST_TO_RANK): Verdict {
   const verdict = (code: ComparisonVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'comparison',
@@ -149,27 +162,36 @@ export function comparisonVerdict(now: Cell | null, before: Cell | null, fewest 
     submitted: now.submitted!,
     rateBefore: before.rate,
   }
-  if (now.adopted! > now.submitted! || before.adopted! > before.submitted!) return verdict('over-one', params)
-  if (now.submitted! < fewest || before.submitted! < fewest) return verdict('too-few', { ...params, fewest })
-  const { difference, low, high } = newcombe(now.adopted!, now.submitted!, before.adopted!, before.submitted!)
-  const change = { ...params, difference, low, high }
-  if (low > 0) return verdict('up', change)
-  if (high < 0) return verdict('down', change)
-  return verdict(difference === 0 ? 'same' : 'within', change)
+  if (!isProportion(now) || !isProportion(before)) return verdict('over-one', params)
+  if (now.submitted < fewest) return verdict('too-few', { ...params, fewest })
+  if (before.submitted < fewest) return verdict('too-few-before', { ...params, fewest })
+  const { grade, ...change } = gradedChange(
+    { x: now.adopted, n: now.submitted },
+    { x: before.adopted, n: before.submitted },
+  )
+  return verdict(grade, { ...params, ...change })
 }
 
-/** A unit against the other units of its group, or against all others where it has none. `open`: decisions of the period are still coming in. */
-export function peersVerdict(peers: readonly Peer[], fewest = FEWEST_TO_RANK, open = false): Verdict {
+/** A unit against the other units of its group, or against all others where it has none. `held`: why nobody is judged. */
+export function peersVerdict(peers: readonly Peer[], fewest = FEWEST_TO_RANK, held: Held | null = null): Verdict {
   const [own, others] = peers
-  const immature: Verdict = { topic: 'peers', code: 'immature', params: {} }
-  if (open && own && others) return immature
-  const verdict = comparisonVerdict(own?.cell ?? null, others?.cell ?? null, fewest)
-  if (own && others && (verdict.code === 'up' || verdict.code === 'down') && (own.settled ?? others.settled)) {
+  const silent = (code: Held): Verdict => ({ topic: 'peers', code, params: {} })
+  const whom = others?.kind ?? 'all'
+  if (!own || !others) return { topic: 'peers', code: 'none', params: {} }
+  if (held) return silent(held)
+  const verdict = comparisonVerdict(own.cell, others.cell, fewest)
+  if (MOVED.has(verdict.code) && (own.settled ?? others.settled)) {
     // A difference that immature months alone make is none.
     const settled = comparisonVerdict(own.settled ?? own.cell, others.settled ?? others.cell, fewest)
-    if (settled.code !== verdict.code) return immature
+    if (directionOf(settled.code) !== directionOf(verdict.code)) return silent('immature')
   }
-  return { ...verdict, topic: 'peers' }
+  return { ...verdict, topic: 'peers', params: { ...verdict.params, whom } }
+}
+
+const MOVED: ReadonlySet<string> = new Set(['farUp', 'up', 'down', 'farDown'])
+
+function directionOf(code: string): string {
+  return code.replace('far', '').toLowerCase()
 }
 
 /** Which units rose or fell since an earlier period, surely (99.8 %) and possibly (95 %), the largest change first, and how many others there are. */
@@ -190,7 +212,7 @@ export function unitChangesVerdict(changes: UnitChanges | null, calendar = CALEN
   return verdict(units === rest ? 'steady' : 'moved', params)
 }
 
-/** The level that adopted most; unknown where no outlet has one, untold where no ledger tells the placements of all. */
+/** The level that adopted most, or several equal ones; unknown where no outlet has one, untold where no ledger tells the placements of all. Shares are of the outlets whose level is known. */
 export function levelVerdict(outlets: readonly OutletCell[], placements: number | null = 0): Verdict {
   const verdict = (code: LevelVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'level',
@@ -201,6 +223,11 @@ export function levelVerdict(outlets: readonly OutletCell[], placements: number 
   for (const { level, adopted } of outlets) if (level !== null) totals.set(level, (totals.get(level) ?? 0) + adopted)
   const all = outlets.reduce((sum, { adopted }) => sum + adopted, 0)
   if (all === 0) return verdict(placements === null ? 'untold' : 'none')
-  const most = [...totals].sort((a, b) => b[1] - a[1])[0]
-  return most ? verdict('leading', { level: most[0], count: most[1], share: most[1] / all }) : verdict('unknown')
+  const levelled = [...totals.values()].reduce((sum, count) => sum + count, 0)
+  if (levelled === 0) return verdict('unknown')
+  const most = Math.max(...totals.values())
+  const leaders = [...totals].filter(([, count]) => count === most).map(([level]) => level)
+  if (leaders.length > 1) return verdict('tie', { levels: leaders, count: most })
+  const params = { level: leaders[0]!, count: most, share: most / levelled }
+  return verdict(levelled < all ? 'leading-of-levelled' : 'leading', params)
 }

@@ -1,10 +1,13 @@
 import type { Deck, DeckKind, FiguresStep, PanelChoice, PanelStep, Step, StepFilters, TextStep } from '../model/deck'
 import type { RankBy } from '../model/analysis'
 import type { UnitChanges } from '../model/comparison'
-import type { Measured, UnitCell } from '../model/measure'
+import type { Held, Measured, UnitCell } from '../model/measure'
 import type { Clock } from '../model/period'
 import type { SnapshotSummary } from '../model/snapshot'
+import { isProportion } from '../stats/pooledRate'
 import { pagesOf, ROWS_A_SLIDE } from './deckRows'
+import { comparisonVerdict } from './analysisVerdict'
+import { isWhole } from './maturity'
 import { isSpoken } from './unitChanges'
 import { rankingVerdict } from './verdict'
 import { judgedZero, zeroLists } from './zeroLists'
@@ -20,8 +23,8 @@ export interface DeckWords {
   readonly next: (code: ProblemCode) => string
 }
 
-/** A weakness that the numbers show, and that a page of problems therefore names; `open`: that it is too early to name more. */
-export type ProblemCode = 'silent' | 'absent' | 'zero' | 'below' | 'open'
+/** A weakness that the numbers show, and that a page of problems therefore names, or why it names no more. */
+export type ProblemCode = 'silent' | 'absent' | 'zero' | 'below' | 'fell' | 'down' | 'farDown' | 'nothing' | Held
 
 export interface DeckOrder {
   readonly id: string
@@ -58,7 +61,7 @@ export function buildDeck(order: DeckOrder): Deck {
   })
   const figures: FiguresStep = { ...blank(), kind: 'figures', filters }
   const text = (caption: string, lines: readonly string[]): TextStep => ({ ...blank(), caption, kind: 'text', lines })
-  const problems = problemsOf(measured, fewest)
+  const problems = problemsOf(order)
   const steps: Step[] = [
     { ...blank(), kind: 'title', caption: words.name, subtitle: words.subtitle },
     figures,
@@ -95,7 +98,8 @@ export function buildDeck(order: DeckOrder): Deck {
   }
 }
 
-/** One ranking a group with the ranges of ranks, over as many slides as its rows need: by rate where there is one, else by what is known. */
+/** One ranking a group with the ranges of ranks, over as many slides as its rows need: by rate where two have enough
+ * items for one, else by what is known. */
 function rankings(
   { units }: Measured,
   filters: StepFilters,
@@ -110,7 +114,15 @@ function rankings(
     const only =
       groups.length === 1 ? {} : group === null ? { units: own.map(({ unit }) => unit) } : { groups: [group] }
     const rows = ROWS_A_SLIDE.rankRange
-    const ranked: PanelChoice = { id: 'rankRange', page: 0, rows, by: rankedBy(own), fewest, withinGroups: true, group }
+    const ranked: PanelChoice = {
+      id: 'rankRange',
+      page: 0,
+      rows,
+      by: rankedBy(own, fewest),
+      fewest,
+      withinGroups: true,
+      group,
+    }
     return pagesOf(ranked, own.length).map((page) => panel(page, { ...filters, ...only }))
   })
 }
@@ -123,27 +135,44 @@ function changesOf({ kind, changes }: DeckOrder): readonly PanelChoice[] {
   return rows < 2 ? [] : pagesOf(panel, rows)
 }
 
-function rankedBy(units: readonly UnitCell[]): RankBy {
-  if (units.some(({ rate }) => rate !== null)) return 'rate'
+function rankedBy(units: readonly UnitCell[], fewest: number): RankBy {
+  if (units.filter((unit) => isProportion(unit) && unit.submitted >= fewest).length > 1) return 'rate'
   return units.some(({ adopted }) => adopted !== null) ? 'adopted' : 'placements'
 }
 
-/** Weaknesses that hold against chance: who sent nothing, who sent enough and had none adopted, who lies below the limits. While decisions are open only the first. */
-function problemsOf(
-  measured: Measured,
-  fewest: number,
-): { readonly code: ProblemCode; readonly names: readonly string[] }[] {
+interface Problem {
+  readonly code: ProblemCode
+  readonly names: readonly string[]
+}
+
+/**
+ * Weaknesses that hold against chance: who sent nothing, who sent enough and had none adopted, who lies below the limits, who clearly fell, and whether all
+ * together did. Where nobody is judged only the first, and why.
+ */
+function problemsOf({ measured, changes, fewest }: DeckOrder): readonly Problem[] {
   const { silent } = zeroLists(measured)
   // Without a roster nobody knows who owed a report.
   const code = measured.due === null ? ('absent' as const) : ('silent' as const)
-  const silence = silent.length > 0 ? [{ code, names: silent }] : []
-  if (measured.open) return [...silence, { code: 'open', names: [] }]
+  const silence: Problem[] = silent.length > 0 ? [{ code, names: silent }] : []
+  if (measured.held) return [...silence, { code: measured.held, names: [] }]
   const zero = judgedZero(measured)
   const { below } = rankingVerdict(measured.units, measured.total, fewest).params
   const low = (Array.isArray(below) ? (below as readonly string[]) : []).filter((name) => !zero.includes(name))
-  const judged = [
-    { code: 'zero' as const, names: zero },
-    { code: 'below' as const, names: low },
+  const fell =
+    changes && !changes.held ? changes.units.filter(({ move }) => move === 'farDown').map(({ unit }) => unit) : []
+  const judged: readonly Problem[] = [
+    { code: 'zero', names: zero },
+    { code: 'below', names: low },
+    { code: 'fell', names: fell },
   ]
-  return [...silence, ...judged.filter(({ names }) => names.length > 0)]
+  const found = [...silence, ...overall(measured, fewest), ...judged.filter(({ names }) => names.length > 0)]
+  return found.length > 0 ? found : [{ code: 'nothing', names: [] }]
+}
+
+/** A fall of the rate of everything against the period before. */
+function overall(measured: Measured, fewest: number): Problem[] {
+  const { total, previous } = measured
+  if (!previous || !isWhole(measured, previous.span)) return []
+  const { code } = comparisonVerdict(total, previous.total, fewest)
+  return code === 'down' || code === 'farDown' ? [{ code, names: [] }] : []
 }

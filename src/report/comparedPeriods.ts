@@ -45,6 +45,7 @@ export function askCompared(
       return {
         id,
         span,
+        clock: measured.query.clock,
         against,
         cell: units.length === 0 ? null : total,
         mature: isSettled(measured, span),

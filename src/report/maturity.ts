@@ -14,16 +14,18 @@ export function isOver(log: Pick<Log, 'referenceDay'>, span: Span): boolean {
   return maturity.isOver(span, log)
 }
 
-/** A month at most: a log that begins within the first month of a span is taken to hold it. */
+/** A log that begins within the first month of a span is taken to hold it, of a shorter span within its first half. */
 const MONTH = 31
 
 /**
- * Whether the log reaches back to the first month of a span: part of a half-year is no half-year to compare with. By the clock of adoption the first days of a
+ * Whether the log reaches back to the beginning of a span: part of a half-year is no half-year to compare with. By the clock of adoption the first days of a
  * log lack the adoptions of what was submitted before it, as long as nine in ten take.
  */
 export function isWhole({ firstDay, lag, query }: Omit<Log, 'referenceDay'>, span: Span): boolean {
   if (firstDay === null) return true
-  return query.clock === 'adopted' && lag ? span.from - firstDay >= lag.p90 : firstDay - span.from < MONTH
+  return query.clock === 'adopted' && lag
+    ? span.from - firstDay >= lag.p90
+    : firstDay - span.from < Math.min(MONTH, (span.to - span.from) / 2)
 }
 
 /** Immature months inside the chosen period, or of all. */

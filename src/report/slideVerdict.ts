@@ -23,7 +23,7 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
       return within.code === 'none' ? periodVerdict('halfYear', measured.halfYears, null, fewest, measured) : within
     }
     case 'ranking':
-      return rankingVerdict(measured.units, measured.total, fewest, measured.open)
+      return rankingVerdict(measured.units, measured.total, fewest, measured.held)
     case 'outlets':
       return outletsVerdict(measured.outlets, measured.total.placements)
     case 'heat':
@@ -36,11 +36,11 @@ export function slideVerdict({ panel }: PanelStep, answer: SlideAnswer, fewest: 
     case 'funnel':
       return funnel && funnelVerdict(funnel)
     case 'rankRange':
-      return ranking && rankVerdict(ranking, measured.open)
+      return ranking && rankVerdict(ranking)
     case 'control':
       return control && controlVerdict(control, fewest)
     case 'peers':
-      return peers && peersVerdict(peers.peers, fewest, measured.open)
+      return peers && peersVerdict(peers.peers, fewest, measured.held)
     case 'unitChanges':
       return unitChangesVerdict(changes, measured.calendar)
     case 'comparison':

@@ -1,11 +1,10 @@
 import type { Earlier, Move, UnitChange, UnitChanges } from '../model/comparison'
-import type { Cell, Measured, UnitCell } from '../model/measure'
+import type { Cell, Held, Measured, UnitCell } from '../model/measure'
 import type { ReportingCalendar, Span } from '../model/period'
-import { newcombe } from '../stats/newcombe'
-import { Z_998 } from '../stats/wilson'
 import { spanBefore, spanYearBefore } from '../time/calendar'
 import { comparedPeriod } from './comparedPeriods'
-import { isSettled, isWhole } from './maturity'
+import { gradedChange } from './gradedChange'
+import { isOver, isSettled, isWhole } from './maturity'
 
 /** The period that a change is measured from. */
 export function earlierSpan(period: Span, earlier: Earlier, calendar: ReportingCalendar): Span {
@@ -26,25 +25,26 @@ export async function askUnitChanges(
   if (!period) return null
   const before = earlierSpan(period, earlier, measured.calendar)
   const [now, then] = await Promise.all([measured.query.span ? measured : ask({ ...period }), ask(before)])
-  const held =
-    isSettled(measured, period) === false
-      ? 'immature'
-      : then.units.length > 0 && !isWhole(measured, before)
-        ? 'partial'
-        : null
-  return { period, before, earlier, fewest, held, units: unitChanges(now.units, then.units, fewest, held !== null) }
+  const held = heldBy(measured, period) ?? (then.units.length > 0 && !isWhole(measured, before) ? 'partial' : null)
+  return { period, before, earlier, fewest, held, units: unitChanges(now.units, then.units, fewest, held) }
+}
+
+function heldBy(measured: Measured, period: Span): Held | null {
+  if (!isOver(measured, period)) return 'notOver'
+  if (measured.query.clock === 'adopted') return 'clock'
+  return isSettled(measured, period) === false ? 'immature' : null
 }
 
 /**
  * Change of each unit's rate with Newcombe's interval (MEASURES §2). Units of either list, each once, who moved first: sure rises, sure falls, then those that
  * one in twenty would show by chance; then the others by their change; those that are not spoken of last, larger ones first.
- * @param fewest items in both periods below which a unit is `tooFew`. @param held nobody is judged: what could be is `open`.
+ * @param fewest items in both periods below which a unit is `tooFew`. @param held why nobody is judged: who could be is `open`.
  */
 export function unitChanges(
   now: readonly UnitCell[],
   before: readonly UnitCell[],
   fewest: number,
-  held = false,
+  held: UnitChanges['held'] = null,
 ): readonly UnitChange[] {
   const earlier = new Map(before.map((cell) => [cell.unitId, cell]))
   const later = new Set(now.map(({ unitId }) => unitId))
@@ -75,17 +75,15 @@ function changeOf(
   now: Cell | null,
   before: Cell | null,
   fewest: number,
-  held: boolean,
+  held: UnitChanges['held'],
 ): UnitChange {
   const named = { unitId, unit, group, now, before }
   if (!hasRate(now) || !hasRate(before)) return { ...named, difference: null, interval: null, move: 'unknown' }
-  const { difference, low, high } = newcombe(now.adopted!, now.submitted!, before.adopted!, before.submitted!)
+  const [own, its] = [now, before].map(({ adopted, submitted }) => ({ x: adopted!, n: submitted! }))
+  const { difference, low, high, grade } = gradedChange(own!, its!)
   const tooFew = now.submitted! < fewest || before.submitted! < fewest
-  const far = newcombe(now.adopted!, now.submitted!, before.adopted!, before.submitted!, Z_998)
-  const up = low > 0 ? (far.low > 0 ? 'farUp' : 'up') : null
-  const down = high < 0 ? (far.high < 0 ? 'farDown' : 'down') : null
-  const move: Move = tooFew ? 'tooFew' : held ? 'open' : (up ?? down ?? 'unclear')
-  return { ...named, difference, interval: [low, high], move }
+  const move: Move = tooFew ? 'tooFew' : held ? 'open' : grade === 'same' || grade === 'within' ? 'unclear' : grade
+  return { ...named, difference, interval: held === 'clock' ? null : [low, high], move }
 }
 
 /** The figures alone: a name that stood beside them would not be replaced where units are called 甲, 乙, 丙. */

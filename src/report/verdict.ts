@@ -1,6 +1,8 @@
-import type { Cell, HeatCell, OutletCell, PeriodCell, UnitCell } from '../model/measure'
+import type { Cell, HeatCell, Held, OutletCell, PeriodCell, UnitCell } from '../model/measure'
 import type { Span } from '../model/period'
-import { newcombe } from '../stats/newcombe'
+import type { Proportion } from '../stats/overdispersion'
+import { isProportion, pooledRate } from '../stats/pooledRate'
+import { gradedChange } from './gradedChange'
 import { isWhole, type Log } from './maturity'
 import { nullReason } from './nullReason'
 import { rankedUnits } from './rankedUnits'
@@ -27,17 +29,24 @@ export type PeriodVerdictCode =
   | 'no-rate'
   | 'only-immature'
   | 'one'
+  | 'not-over'
+  | 'clock'
   | 'too-few'
+  | 'too-few-before'
   | 'partial'
   | 'over-one'
+  | 'over-one-before'
   | 'rate-change-within-noise'
   | 'rate-same'
   | 'rate-up'
   | 'rate-down'
+  | 'rate-far-up'
+  | 'rate-far-down'
 
 export type RankingVerdictCode =
-  'none' | 'no-rate' | 'too-few' | 'immature' | 'all-within' | 'above' | 'below' | 'above-and-below'
-export type LargestVerdictCode = 'none' | 'unknown' | 'one' | 'leading' | 'leading-rate' | 'tie'
+  'none' | 'no-rate' | 'too-few' | Held | 'all-within' | 'above' | 'below' | 'above-and-below'
+export type LargestVerdictCode =
+  'none' | 'unknown' | 'one' | 'one-known' | 'leading' | 'leading-known' | 'leading-rate' | 'tie'
 
 /**
  * A title sentence as data. Params by name: period keys (period, before), fractions (rate, rateBefore, overall, share, low, high,
@@ -51,9 +60,9 @@ export interface Verdict {
 }
 
 /**
- * The last mature period with a rate (inside the chosen span if there is one) against the one before, by Newcombe's interval:
- * a change whose interval holds 0 is noise. Says nothing about change when either has fewer than `fewest` items or more adopted than submitted, or when
- * the log begins in the midst of the one before.
+ * The last mature period with a rate (inside the chosen span if there is one) against the one before, by Newcombe's intervals:
+ * a change whose 95 % interval holds 0 is noise, one outside the 99.8 % interval is hardly chance. Says nothing about change when either has fewer than `fewest`
+ * items or more adopted than submitted, when the log begins in the midst of the one before, and by the clock of adoption.
  */
 export function periodVerdict(
   topic: 'trend' | 'halfYear',
@@ -72,29 +81,43 @@ export function periodVerdict(
   const last = mature[mature.length - 1]
   if (!last || !inside.includes(last)) {
     const young = inside.filter(hasRate)
-    return verdict('only-immature', said(young[young.length - 1]!))
+    const latest = young[young.length - 1]!
+    return verdict(latest.over ? 'only-immature' : 'not-over', said(latest))
   }
+  if (log?.query.clock === 'adopted') return verdict('clock', said(last))
   const before = mature[mature.length - 2]
   if (!before) return verdict('one', said(last))
   const params = { ...said(last), before: before.period, rateBefore: before.rate! }
-  if (isOverOne(last) || isOverOne(before)) return verdict('over-one', params)
+  if (!isProportion(last)) return verdict('over-one', params)
+  if (!isProportion(before)) return verdict('over-one-before', params)
   if (log && !isWhole(log, before.span)) return verdict('partial', params)
-  if (last.submitted! < fewest || before.submitted! < fewest) return verdict('too-few', { ...params, fewest })
-  const { difference, low, high } = newcombe(last.adopted!, last.submitted!, before.adopted!, before.submitted!)
-  const change = { ...params, difference, low, high }
-  if (low > 0) return verdict('rate-up', change)
-  if (high < 0) return verdict('rate-down', change)
-  return verdict(difference === 0 ? 'rate-same' : 'rate-change-within-noise', change)
+  if (last.submitted < fewest) return verdict('too-few', { ...params, fewest })
+  if (before.submitted < fewest) return verdict('too-few-before', { ...params, fewest })
+  const { grade, ...change } = gradedChange(counts(last), counts(before))
+  return verdict(GRADED[grade], { ...params, ...change })
+}
+
+const GRADED = {
+  farUp: 'rate-far-up',
+  up: 'rate-up',
+  same: 'rate-same',
+  within: 'rate-change-within-noise',
+  down: 'rate-down',
+  farDown: 'rate-far-down',
+} as const
+
+function counts({ adopted, submitted }: { readonly adopted: number; readonly submitted: number }): Proportion {
+  return { x: adopted, n: submitted }
 }
 
 /**
- * Which units lie outside the 95 % funnel limits around the rate of all. `open`: decisions are still coming in.
+ * Which units lie outside the 95 % funnel limits around the rate of all. `held`: why nobody is judged.
  */
 export function rankingVerdict(
   units: readonly UnitCell[],
   total: Cell,
   fewest = FEWEST_TO_RANK,
-  open = false,
+  held: Held | null = null,
 ): Verdict {
   const verdict = (code: RankingVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'ranking',
@@ -104,24 +127,27 @@ export function rankingVerdict(
   if (units.length === 0) return verdict('none')
   if (!units.some(({ rate }) => rate !== null))
     return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
-  const ranked = rankedUnits(units, fewest, open).filter(({ rank }) => rank !== null)
+  const ranked = rankedUnits(units, fewest, held).filter(({ rank }) => rank !== null)
   if (ranked.length < 2) return verdict('too-few', { fewest })
-  if (total.rate === null) return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
-  if (open) return verdict('immature')
+  const overall = pooledRate(units)
+  if (total.rate === null || overall === null)
+    return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
+  if (held) return verdict(held)
   const above = ranked.filter((unit) => unit.standing === 'above').map(({ unit }) => unit)
   const below = ranked
     .filter((unit) => unit.standing === 'below')
     .map(({ unit }) => unit)
     .reverse()
   // Outside the limits by immature months alone: neither high nor low, nor within.
-  const held = ranked.filter(({ standing, rate }) => standing === 'unknown' && rate! <= 1).length
-  const params = { overall: total.rate, units: ranked.length, above, below, held }
+  const open = ranked.filter(({ standing }) => standing === 'unknown').length
+  if (open === ranked.length) return verdict('immature')
+  const params = { overall, units: ranked.length - open, above, below, open }
   if (above.length > 0 && below.length > 0) return verdict('above-and-below', params)
   if (above.length > 0) return verdict('above', params)
   return verdict(below.length > 0 ? 'below' : 'all-within', params)
 }
 
-/** The outlet that adopted most and its share of all placements; several equal ones are all named. `placements` of all, null where no ledger tells them. */
+/** The outlet that adopted most and its share of all placements; several equal ones are all named. `placements` of all; null: some ledger does not tell them, and only those that are known are spoken of. */
 export function outletsVerdict(outlets: readonly OutletCell[], placements: number | null = 0): Verdict {
   const verdict = (code: LargestVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'outlets',
@@ -139,7 +165,9 @@ export function outletsVerdict(outlets: readonly OutletCell[], placements: numbe
   // Its rate is the stronger word where its submissions are known.
   if (leader.rate !== null && leader.submitted !== null)
     return verdict('leading-rate', { ...params, submitted: leader.submitted, rate: leader.rate })
-  return verdict(outlets.filter(({ adopted }) => adopted > 0).length === 1 ? 'one' : 'leading', params)
+  const alone = outlets.filter(({ adopted }) => adopted > 0).length === 1
+  if (placements === null) return verdict(alone ? 'one-known' : 'leading-known', params)
+  return verdict(alone ? 'one' : 'leading', params)
 }
 
 /** The pair of unit and outlet with most placements; when several pairs are equal only their number is said. */
@@ -173,10 +201,6 @@ export function heatVerdict(
 
 function hasRate(cell: Cell): boolean {
   return cell.rate !== null
-}
-
-function isOverOne(cell: Cell): boolean {
-  return (cell.adopted ?? 0) > (cell.submitted ?? 0)
 }
 
 function said(cell: PeriodCell): { period: string; rate: number; adopted: number; submitted: number } {

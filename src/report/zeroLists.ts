@@ -6,9 +6,11 @@ export interface ZeroLists {
   readonly zero: readonly string[] | null
 }
 
-export function zeroLists({ units, silentUnits }: Measured): ZeroLists {
+export function zeroLists({ units, silentUnits, query, leftOut }: Measured): ZeroLists {
   const sent = units.filter(({ submitted }) => (submitted ?? 0) > 0)
-  const known = sent.every(({ adopted }) => adopted !== null)
+  // An adoption without a day lies in no period of its clock: whoever has none there may have had that one.
+  const undated = query.clock === 'adopted' && query.span !== null && leftOut.month.undated > 0
+  const known = !undated && sent.every(({ adopted }) => adopted !== null)
   return {
     silent: silentUnits,
     zero: known ? sent.filter(({ adopted }) => adopted === 0).map(({ unit }) => unit) : null,
@@ -17,10 +19,10 @@ export function zeroLists({ units, silentUnits }: Measured): ZeroLists {
 
 /**
  * Of the units that had nothing adopted those of which it says something: so many were submitted that chance alone would hardly leave them without one,
- * (1 − p̄)ⁿ < 0.025. Empty where adoptions are unknown, and while decisions of the period are open.
+ * (1 − p̄)ⁿ < 0.025. Empty where adoptions are unknown, and where nobody is judged.
  */
 export function judgedZero(measured: Measured): readonly string[] {
   const { units } = measured
-  if (measured.open || zeroLists(measured).zero === null) return []
+  if (measured.held !== null || zeroLists(measured).zero === null) return []
   return units.filter((unit) => unit.adopted === 0 && unit.standing === 'below').map(({ unit }) => unit)
 }

@@ -14,7 +14,8 @@ const D2 = 1.128
 
 /**
  * Laney's P′ chart (2002): σᵢ = √(p̄(1 − p̄)/nᵢ), zᵢ = (pᵢ − p̄)/σᵢ, σ_z = mean|zᵢ − zᵢ₋₁| ÷ 1.128, limits p̄ ± 3σᵢσ_z. `null` points are gaps:
- * no range runs across them. null without two neighbouring points, or when p̄ is 0 or 1, which leaves no scatter.
+ * no range runs across them. null without two neighbouring points, or when p̄ is 0 or 1, which leaves no
+ * scatter.
  * @throws RangeError when a proportion is not 0 ≤ x ≤ n with n > 0.
  */
 export function laneyP(points: readonly (Proportion | null)[]): LaneyLimits | null {

@@ -27,8 +27,8 @@ export function xmr(values: readonly (number | null)[], screened: boolean): XmrL
   const mean = average(known)
   const first = average(ranges)
   const kept = screened ? ranges.filter((range) => range < RANGE_LIMIT * first) : ranges
-  // All ranges equal 0: nothing is beyond the limit of 0, and the mean stays 0.
-  const averageRange = kept.length > 0 ? average(kept) : first
+  // Where the screened-out ranges were all there was, they are the variation that is known.
+  const averageRange = average(kept) || first
   return { mean, averageRange, low: mean - NATURAL * averageRange, high: mean + NATURAL * averageRange }
 }
 

@@ -1,6 +1,6 @@
 import type { Clock, Day, Span } from '../model/period'
 
-/** Days before a period's end from which on its last entry may well be the last there is: a weekend and a few quiet days. */
+/** Days before a period's end from which on its last entry may well be the last there is: a weekend and a few quiet days, of a short period a quarter of it. */
 const CLOSES_EARLY = 7
 
 /** What is known of a log's end: its clock, the days in which nine in ten adoptions come (null: no adoption has a day), and its reference day (null: no facts). */
@@ -12,7 +12,7 @@ export interface LogEnd {
 
 /** Whether a log reaches the end of a span, give or take a few quiet days: what is not over is not to be compared with anything. */
 export function isOver(span: Span, { referenceDay }: Pick<LogEnd, 'referenceDay'>): boolean {
-  return referenceDay === null || span.to - 1 - referenceDay <= CLOSES_EARLY
+  return referenceDay === null || span.to - 1 - referenceDay <= Math.min(CLOSES_EARLY, (span.to - span.from) / 4)
 }
 
 /**

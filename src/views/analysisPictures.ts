@@ -13,6 +13,7 @@ import { controlChart } from '../measures/controlChart'
 import { funnelPlot } from '../measures/funnelPlot'
 import { rankUnits } from '../measures/rankUnits'
 import type { ControlSettings, RankBy } from '../model/analysis'
+import type { UnitChanges } from '../model/comparison'
 import type { LagDistribution, PeriodCell, UnitCell } from '../model/measure'
 import { isSpoken, unitChanges } from '../report/unitChanges'
 
@@ -82,7 +83,7 @@ export function analysisPictures(words: ChartWords): Readonly<Record<string, Pic
 
   const changes = (
     width: number,
-    { held = false, chosen = null as readonly number[] | null, theme = lightTheme } = {},
+    { held = null as UnitChanges['held'], chosen = null as readonly number[] | null, theme = lightTheme } = {},
   ): Picture => {
     const rows = unitChanges(fixtures.changedNow, fixtures.changedBefore, 5, held).filter(isSpoken)
     return {
@@ -113,7 +114,7 @@ export function analysisPictures(words: ChartWords): Readonly<Record<string, Pic
     'peers-no-rate-dark': peers(fixtures.peersWithoutRate, 420, darkTheme),
     'unit-changes': changes(900, { chosen: [3] }),
     'unit-changes-narrow-dark': changes(420, { theme: darkTheme }),
-    'unit-changes-held': changes(620, { held: true }),
+    'unit-changes-held': changes(620, { held: 'immature' }),
     'rank-ranges': ranks(fixtures.rankTwelve, 'rate', 560, { chosen: [7] }),
     'rank-ranges-counts-dark': ranks(fixtures.rankCounts, 'adopted', 760, { theme: darkTheme }),
     'rank-ranges-60-units': ranks(fixtures.rankSixty, 'rate', 760),

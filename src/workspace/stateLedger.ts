@@ -61,19 +61,22 @@ export class StateLedger {
 
   /** Units of a query ranked within their groups; see measures/rankUnits.ts. */
   rankings(query: MeasureQuery, by: RankBy, fewest: number, withinGroups: boolean): Ranking[] {
-    const { units, open } = this.measure(query)
-    return rankUnits(units, by, fewest, withinGroups, open)
+    const { units, held } = this.measure(query)
+    return rankUnits(units, by, fewest, withinGroups, held)
   }
 
   /** Rates of units against their size; see measures/funnelPlot.ts. */
   funnel(query: MeasureQuery, adjust: boolean): FunnelPlot {
     const measured = this.measure(query)
-    return funnelPlot(measured.units, adjust, measured.open)
+    return funnelPlot(measured.units, adjust, measured.held)
   }
 
   /** Months of a query with limits and signals; see measures/controlChart.ts. The query's period is put aside: limits need all months. */
   control(query: MeasureQuery, settings: ControlSettings): ControlChart {
-    return controlChart(this.measure({ ...query, span: null }).months, settings, this.state.office.calendar)
+    const { months, firstDay, lag } = this.measure({ ...query, span: null })
+    // By the clock of adoption the first days of a log lack the adoptions of what was submitted before it.
+    const begins = query.clock === 'adopted' && firstDay !== null && lag ? firstDay + Math.ceil(lag.p90) : null
+    return controlChart(months, settings, this.state.office.calendar, begins)
   }
 
   /** Days from submission to adoption; null without a dated pair. */

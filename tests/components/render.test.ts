@@ -52,7 +52,7 @@ describe('FigureCard', () => {
 
 describe('the six figures', () => {
   it('of the seed know 551 and 147 and no rate', async () => {
-    const text = await html(OverviewFigures, { measured: seedHalfYear })
+    const text = await html(OverviewFigures, { measured: seedHalfYear, fewest: 5 })
     expect(text).toContain('551')
     expect(text).toContain('147')
     expect(text).not.toContain('%')
@@ -60,12 +60,12 @@ describe('the six figures', () => {
   })
 
   it('colour a rate only where the interval leaves zero out', async () => {
-    expect(await html(OverviewFigures, { measured: twelveUnits })).toContain('figure-card__change--better')
+    expect(await html(OverviewFigures, { measured: twelveUnits, fewest: 5 })).toContain('figure-card__change--better')
     const noisy = {
       ...twelveUnits,
       previous: { ...twelveUnits.previous!, change: { ...twelveUnits.previous!.change, rateInterval: [-0.01, 0.1] } },
     }
-    expect(await html(OverviewFigures, { measured: noisy })).toContain('figure-card__change--noise')
+    expect(await html(OverviewFigures, { measured: noisy, fewest: 5 })).toContain('figure-card__change--noise')
   })
 })
 

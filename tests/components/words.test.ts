@@ -84,6 +84,9 @@ describe('both languages', () => {
       limitLow: 0.1,
       limitHigh: 0.6,
       level: 'city',
+      levels: ['city', 'county'],
+      whom: 'group',
+      open: 0,
       earlier: 'before',
       up: ['甲'],
       down: [],
@@ -130,7 +133,7 @@ describe('sentences', () => {
     }
     const outside = { topic: 'funnel', code: 'outside', params } as const
     expect(verdictText(outside, say('zh-CN'))).toBe(
-      '甲局偏高，丁镇显著偏低，乙局、丙局等 3 个单位偏低，2 个单位件数太少不能判断，其余在正常波动内',
+      '甲局偏高，丁镇显著偏低，乙局、丙局等 3 个单位偏低，2 个单位的件数还不足以判断，其余在正常波动内',
     )
     const alone = { ...outside, params: { ...params, above: [], below: [], tooFew: 0, rest: 0 } }
     expect(verdictText(alone, say('zh-CN'))).toBe('丁镇显著偏低')

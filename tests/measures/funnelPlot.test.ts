@@ -168,6 +168,7 @@ describe('funnel plot', () => {
       widened: false,
       phi: 0,
       leftOut: 0,
+      held: null,
     })
     expect(funnelPlot(units([['未知', 5, null]]), adjust)).toMatchObject({ target: null, leftOut: 1 })
     expect(funnelPlot(units([['甲', 1, 1]]), adjust).points[0]).toMatchObject({ rate: 1, place: 'within' })

@@ -3,6 +3,7 @@ import { controlChart } from '../../src/measures/controlChart'
 import { funnelPlot } from '../../src/measures/funnelPlot'
 import { rankUnits } from '../../src/measures/rankUnits'
 import type { ControlPoint, ControlRules, ControlSignal } from '../../src/model/analysis'
+import type { UnitChanges } from '../../src/model/comparison'
 import type { Cell, OutletCell, PeriodCell, UnitCell } from '../../src/model/measure'
 import {
   comparisonVerdict,
@@ -85,7 +86,7 @@ describe('the funnel plot', () => {
   })
 
   test('judges nobody while decisions are open', () => {
-    const plot = funnelPlot(units([100, 70], [100, 20], [100, 44]), false, true)
+    const plot = funnelPlot(units([100, 70], [100, 20], [100, 44]), false, 'immature')
     expect(plot.points.map(({ place }) => place)).toEqual(['open', 'open', 'open'])
     expect(funnelVerdict(plot).code).toBe('immature')
   })
@@ -111,9 +112,21 @@ describe('the ranking', () => {
     expect(verdict([9, 8, 7])).toMatchObject({ code: 'all-undecided', params: { units: 3 } })
     expect(verdict([9])).toMatchObject({ code: 'one' })
     expect(rankVerdict(rankUnits(units([3, 1]), 'rate', 5)[0]!)).toMatchObject({ code: 'none' })
-    expect(rankVerdict(rankUnits(units([200, 120], [200, 40]), 'adopted', 5)[0]!, true)).toMatchObject({
+    expect(rankVerdict(rankUnits(units([200, 120], [200, 40]), 'adopted', 5, true, 'immature')[0]!)).toMatchObject({
       code: 'immature',
     })
+    // By the clock of adoption counts are judged, rates are not.
+    const [byRate, byCount] = (['rate', 'adopted'] as const).map(
+      (by) => rankUnits(units([200, 120], [200, 40]), by, 5, true, 'clock')[0]!,
+    )
+    expect(rankVerdict(byRate!).code).toBe('clock')
+    expect(byRate!.units.map(({ range }) => range)).toEqual([null, null])
+    expect(rankVerdict(byCount!).code).toBe('decided')
+  })
+
+  test('calls nobody first of more units than are tested', () => {
+    const many = units(...Array.from({ length: 301 }, (_, i) => [10, i < 5 ? 6 : 3] as const))
+    expect(rankVerdict(rankUnits(many, 'rate', 5)[0]!).code).toBe('untested')
   })
 })
 
@@ -218,14 +231,14 @@ describe('comparisons', () => {
 describe('changes of units', () => {
   const before = units([80, 48], [70, 56], [20, 10], [3, 1])
   const now = units([70, 56], [80, 48], [20, 11], [40, 20])
-  const verdict = (held: 'immature' | 'partial' | null, own = now) =>
+  const verdict = (held: UnitChanges['held'], own = now) =>
     unitChangesVerdict({
       period: spanOf('halfYear', 2024, 1),
       before: spanOf('halfYear', 2023, 2),
       earlier: 'before',
       fewest: 5,
       held,
-      units: unitChanges(own, before, 5, held !== null),
+      units: unitChanges(own, before, 5, held),
     })
 
   test('name who rose and who fell beyond chance, the largest first, and count the others', () => {
@@ -298,17 +311,17 @@ describe('a unit against others', () => {
 
   test('a difference that immature months alone make is none', () => {
     const [low, all] = [peer('own', 4, 40), peer('all', 300, 600)]
-    expect(peersVerdict([low, all]).code).toBe('down')
+    expect(peersVerdict([low, all]).code).toBe('farDown')
     // 36 of its 40 items wait for a decision; of the other four all were adopted.
     const waiting = { ...low, settled: cell(4, 4) }
     expect(peersVerdict([waiting, { ...all, settled: cell(550, 300) }], 1).code).toBe('immature')
-    expect(peersVerdict([{ ...low, settled: cell(30, 3) }, all]).code).toBe('down')
+    expect(peersVerdict([{ ...low, settled: cell(30, 3) }, all]).code).toBe('farDown')
   })
 
   test('nothing is said of few items, nor of one that is alone', () => {
     expect(peersVerdict([peer('own', 4, 9), peer('all', 48, 80)], 10).code).toBe('too-few')
     expect(peersVerdict([peer('own', 4, 9)]).code).toBe('none')
-    expect(peersVerdict([peer('own', 56, 70), peer('all', 48, 80)], 5, true).code).toBe('immature')
-    expect(peersVerdict([peer('own', 56, 70)], 5, true).code).toBe('none')
+    expect(peersVerdict([peer('own', 56, 70), peer('all', 48, 80)], 5, 'immature').code).toBe('immature')
+    expect(peersVerdict([peer('own', 56, 70)], 5, 'immature').code).toBe('none')
   })
 })

@@ -40,7 +40,7 @@ function deckOf(measured: Measured, order: Partial<Pick<DeckOrder, 'kind' | 'cha
     period: '2024H1',
     clock: 'submitted',
     snapshot,
-    measured: { ...measured, units: judged(measured.units, measured.open ? null : measured.total.rate) },
+    measured: { ...measured, units: judged(measured.units, measured.held ? null : measured.total.rate) },
     fewest: 5,
     newId: () => `step-${++id}`,
     words,
@@ -149,17 +149,20 @@ describe('the template of a meeting', () => {
       ...measuredOf({ total: cellOf(160, 45) }),
       units,
       silentUnits: ['丁镇'],
-      open: true,
+      held: 'immature',
       due: null,
     })
     expect(early.steps.flatMap((step) => (step.kind === 'text' ? step.lines : []))).toEqual([
       'absent: 丁镇',
-      'open: ',
+      'immature: ',
       'next absent',
-      'next open',
+      'next immature',
     ])
     const calm = deckOf({ ...measuredOf({ total: cellOf(20, 10) }), units: [unitOf(0, '甲局', cellOf(20, 10))] })
-    expect(calm.steps.filter((step) => step.kind === 'text').flatMap(({ lines }) => lines)).toEqual([])
+    expect(calm.steps.filter((step) => step.kind === 'text').flatMap(({ lines }) => lines)).toEqual([
+      'nothing: ',
+      'next nothing',
+    ])
   })
 })
 

@@ -51,8 +51,9 @@ describe('trend and half-year', () => {
 
   it('compares neither small numbers nor a rate above 1', () => {
     expect(code(month('2024-05', 30, 10), month('2024-06', 4, 4))).toBe('too-few')
-    expect(code(month('2024-05', 4, 0), month('2024-06', 30, 20))).toBe('too-few')
+    expect(code(month('2024-05', 4, 0), month('2024-06', 30, 20))).toBe('too-few-before')
     expect(code(month('2024-05', 30, 10), month('2024-06', 10, 12))).toBe('over-one')
+    expect(code(month('2024-05', 10, 12), month('2024-06', 30, 10))).toBe('over-one-before')
   })
 
   it('keeps immature months out, and months without a rate too', () => {
@@ -99,15 +100,20 @@ describe('a period most of which is immature', () => {
   }))
 
   it('is told as that, not as too few items; without it, units that are mostly immature are not ranked', () => {
-    expect(rankingVerdict(units, cellOf(120, 15), 5, true).code).toBe('immature')
-    expect(rankedUnits(units, 5, true).map(({ rank }) => rank)).toEqual([1, 2, 3])
+    expect(rankingVerdict(units, cellOf(120, 15), 5, 'immature').code).toBe('immature')
+    expect(rankedUnits(units, 5, 'immature').map(({ rank }) => rank)).toEqual([1, 2, 3])
     expect(rankedUnits(units, 5).map(({ rank }) => rank)).toEqual([null, null, null])
   })
 
   it('a unit that stands out by immature months alone is counted apart', () => {
     const held = { ...units[0]!, settled: { submitted: 30, adopted: 5 } }
     const others = [unitOf(1, '乙局', cellOf(50, 25), 0.5), unitOf(2, '丙局', cellOf(30, 14), 0.5)]
-    expect(rankingVerdict([held, ...others], cellOf(120, 44)).params).toMatchObject({ held: 1, above: [], below: [] })
+    expect(rankingVerdict([held, ...others], cellOf(120, 44)).params).toMatchObject({
+      open: 1,
+      units: 2,
+      above: [],
+      below: [],
+    })
   })
 })
 
@@ -121,15 +127,15 @@ describe('a half-year that the log holds a part of', () => {
       code: 'partial',
       params: { period: '2025H2', before: '2025H1' },
     })
-    expect(verdictOf(dayOf(2025, 1, 20)!).code).toBe('rate-up')
-    expect(verdictOf(dayOf(2024, 5, 3)!).code).toBe('rate-up')
-    expect(verdictOf(null).code).toBe('rate-up')
+    expect(verdictOf(dayOf(2025, 1, 20)!).code).toBe('rate-far-up')
+    expect(verdictOf(dayOf(2024, 5, 3)!).code).toBe('rate-far-up')
+    expect(verdictOf(null).code).toBe('rate-far-up')
   })
 
-  it('by the clock of adoption lacks its first adoptions until nine in ten of those sent before the log have come', () => {
-    expect(verdictOf(dayOf(2025, 1, 1)!).code).toBe('rate-up')
-    expect(verdictOf(dayOf(2025, 1, 1)!, 'adopted').code).toBe('partial')
-    expect(verdictOf(dayOf(2024, 12, 2)!, 'adopted').code).toBe('rate-up')
+  it('is not compared at all by the clock of adoption, whose adopted items are not of those submitted', () => {
+    expect(verdictOf(dayOf(2025, 1, 1)!).code).toBe('rate-far-up')
+    for (const first of [dayOf(2025, 1, 1)!, dayOf(2024, 12, 2)!])
+      expect(verdictOf(first, 'adopted')).toMatchObject({ code: 'clock', params: { period: '2025H2', rate: 0.6 } })
   })
 })
 

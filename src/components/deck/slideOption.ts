@@ -60,7 +60,7 @@ export function slidePicture(
         ? null
         : drawn((size) => halfYearOption(measured.halfYears, theme, words, size))
     case 'ranking': {
-      const rows = rowsOfPage(rankedUnits(measured.units, fewest, measured.open), panel.page, panel.rows)
+      const rows = rowsOfPage(rankedUnits(measured.units, fewest, measured.held), panel.page, panel.rows)
       if (rows.length === 0) return null
       const input = { rows, overall: measured.total.rate, chosen: ids(measured.units) }
       return drawn((size) => rankingOption(input, theme, words, size))

@@ -157,7 +157,7 @@ function figuresTitle({ query, calendar, total }: Measured, say: Translate): str
 /** How many of the units without adoptions are too few to be called low; null when none is, or where the rate of all tells nobody apart. */
 function zeroTooFewText(measured: Measured, say: Translate): string | null {
   const { zero } = zeroLists(measured)
-  if (!measured.total.rate || measured.open) return null
+  if (!measured.total.rate || measured.held) return null
   const count = (zero?.length ?? 0) - judgedZero(measured).length
   return zero && count > 0 ? say('present.slide.zeroTooFew', { count }) : null
 }

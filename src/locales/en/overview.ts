@@ -52,7 +52,7 @@ export default {
     undated: '{count} without a date are not drawn',
     interval: 'whiskers: 95% interval',
     colours: 'colours: 95% funnel limits',
-    notRanked: '{count} units with fewer than {fewest} items or no rate are unranked',
+    notRanked: '{count} units with fewer than {fewest} items, no rate, or more adopted than submitted are unranked',
     chance: 'were all units alike, about 1 in 20 would still stand out',
     cut: 'the first and last {half} are drawn, {left} more are in the table',
     placements: '{count} placements; an item adopted by several outlets counts for each',

@@ -21,6 +21,8 @@ export default {
   changedRate: 'rate {change}',
   noEarlier: 'nothing to compare with',
   partial: 'the log begins in its midst, not compared',
+  partialAdoptions: 'the beginning of the log lacks adoptions of what was submitted before it, not compared',
+  clock: 'by adoption time the adopted are not of the submitted: rates are not compared',
   againstLastYear: '{period} against the same period last year: {change}',
   compared: {
     period: 'This period',

@@ -52,7 +52,7 @@ export default {
     undated: '{count} 件没有日期，未计入图中',
     interval: '横线为 95% 区间',
     colours: '颜色按 95% 漏斗控制限',
-    notRanked: '报送不足 {fewest} 件或无采用率的 {count} 个单位不排名',
+    notRanked: '报送不足 {fewest} 件、无采用率或采用多于报送的 {count} 个单位不排名',
     chance: '即使各单位没有差别，每 20 个也约有 1 个会超出',
     cut: '图中为前后各 {half} 名，其余 {left} 个见表格',
     placements: '采用次数 {count}；一件信息被几家采用计几次',

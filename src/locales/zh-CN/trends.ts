@@ -17,6 +17,8 @@ export default {
   changedRate: '采用率{change}',
   noEarlier: '没有可比的数据',
   partial: '台账从中途开始，不全，不比较',
+  partialAdoptions: '台账开头还缺更早报送的信息的采用，不比较',
+  clock: '按采用时间，采用和报送不是同一批信息，采用率不比较',
   againstLastYear: '{period}与上年同期相比，{change}',
   compared: {
     period: '本期',
