@@ -2,11 +2,11 @@ export default {
   trend: {
     title: 'Months',
     lines: [
-      'Submitted, adopted and rate (adopted ÷ submitted) of each month with Wilson 95% intervals. The title compares the two latest mature months by Newcombe’s interval.',
+      'Submitted, adopted and rate (adopted ÷ submitted) of each month with Wilson 95% intervals. The title compares the two latest mature months by Newcombe’s interval; months that the ledger holds in part, with more adopted than submitted or too few items are not compared.',
     ],
     source: 'Wilson 1927; Newcombe 1998',
     test: '56/70 and 48/80 → 20.0 points (5.24, 33.39)',
-    limit: 'Too few items: numbers without a verdict. Of many months some always look special.',
+    limit: 'Two neighbours only: of many months some always look special, and the control chart decides.',
   },
   halfYear: {
     title: 'Half-years',
@@ -20,11 +20,11 @@ export default {
   comparison: {
     title: 'The same period compared',
     lines: [
-      'The period against the same of last year, and the year to date against that of last year: counts by difference and %, rates by points with Newcombe’s interval.',
+      'The period against the one before and the same of last year, and the year to date against that of last year: counts by difference and %, rates by points with Newcombe’s interval.',
     ],
     source: 'Newcombe 1998',
     test: '10/10 and 0/20 → 100.0 points (67.91, 100)',
-    limit: 'Two stretches only, nothing between; immature months make this year look low.',
+    limit: 'Two stretches only, nothing between; rates of a period that is not mature are not compared.',
   },
   control: {
     title: 'Control chart',
@@ -33,7 +33,7 @@ export default {
       'Counts by XmR: mean ± 2.66·mR̄ with the mean moving range mR̄. With the NHS rules moving ranges ≥ 3.267·mR̄ are left out once; with Wheeler’s they stay.',
       'NHS: outside the limits; 7 months in one direction (6 differences of one sign); 3 months on one side with 2 in the outer third (those beyond the limit do not count); 7 on one side.',
       'Wheeler: outside the limits; 3 of 4 months nearer the limit than the mean on one side; 8 on one side; no rule of direction.',
-      'Months without data break a run; with fewer than 12 months limits are for trial. A baseline may be set, and limits begun anew.',
+      'Months without data break a run; with fewer than 12 months limits are for trial. A baseline may be set, and limits begun anew. Neighbours that never differ give no limits.',
     ],
     source: 'Laney 2002; Wheeler; NHS England, Making Data Count',
     test: 'NIST 6.3.2.2: mean 50.81, limits 45.82–55.80; NHSRplotthedots: screened −0.72–4.60, unscreened −3.06–6.95; P′: p̄ 0.3434704830, σ_z 0.6151816533',
@@ -43,7 +43,7 @@ export default {
   ranking: {
     title: 'Ranking by rate',
     lines: [
-      'Highest rate first, ties rank 1, 2, 2, 4; units with too few items are not ranked. Whiskers are Wilson 95% intervals.',
+      'Highest rate first, ties rank 1, 2, 2, 4; units with too few items or more adopted than submitted are not ranked. Whiskers are Wilson 95% intervals.',
     ],
     source: 'Wilson 1927',
     test: '15/148 → 10.1%, interval 6.24%–16.05% (Newcombe 1998)',
@@ -52,9 +52,9 @@ export default {
   rankRange: {
     title: 'Rank ranges',
     lines: [
-      'Counts: each pair of units by P(Bin(xⱼ + xₖ, ½) ≥ xⱼ). Rates: z test of two proportions with pooled variance. Holm over all ordered pairs at 5%.',
+      'Counts: each pair of units by P(Bin(xⱼ + xₖ, ½) ≥ xⱼ). Rates: z test of two proportions with pooled variance; where an expected count is below 5, Fisher’s exact test. Holm over all ordered pairs at 5%.',
       'Range = [1 + number significantly better, all − number significantly worse]. A range holds the ranks that the data cannot rule out. Ranges of placements are approximate, points have none.',
-      'More than 300 units have no ranges.',
+      'More than 300 units have no ranges, and nobody is called first.',
     ],
     source: 'Mogstad, Romano, Shaikh, Wilhelm 2024 (R package csranks)',
     test: '120, 90, 85, 40, 12 → [1,3][1,3][1,3][4,4][5,5]; ten from 31 to 4 → the first has 1–8',
@@ -64,7 +64,7 @@ export default {
   funnel: {
     title: 'Funnel plot',
     lines: [
-      'Items submitted across, rate upwards, the line is p̄, the rate of all. Limits p̄ ± z√(p̄(1 − p̄)/n), z = 1.960 and 3.090, clipped to 0 and 1.',
+      'Items submitted across, rate upwards, the line is p̄, the rate of all (without units that have more adopted than submitted). Limits p̄ ± z√(p̄(1 − p̄)/n), z = 1.960 and 3.090, clipped to 0 and 1.',
       'Where n·p̄ or n·(1 − p̄) is below 10 exact binomial limits with interpolation: r smallest with F(r) > p, a = (F(r) − p)/(F(r) − F(r − 1)), limit = (r − a)/n.',
       'Outside 95% is high or low, outside 99.8% markedly so; small units, with exact limits, must also be rare by themselves: P(X ≥ x) or P(X ≤ x) ≤ 2.5% (0.1%). Where (1 − p̄)ⁿ ≥ 0.025 low cannot be said, where p̄ⁿ ≥ 0.025 high cannot. Periods that are for the most part immature are not judged.',
       'Adjusted: z = (asin√(x/n) − asin√p̄)·2√n, winsorised at 10% and 90%, φ = Σz²/N, τ² = max(0, (Nφ − (N − 1)) ÷ (Σw − Σw²/Σw)), w = 4n; limits sin²(asin√p̄ ± z√(1/(4n) + τ²)). Not adjusted where τ² = 0.',

@@ -2,7 +2,8 @@ export default {
   clocks: {
     title: 'By submission, by adoption',
     lines: [
-      'By submission: what became of the items submitted in the period; at most 100%. By adoption: adoptions in the period over submissions in the period; may pass 100%, and has no interval then.',
+      'By submission: what became of the items submitted in the period; at most 100% of items (a table that counts more adopted than submitted is kept as it is, and neither ranked nor judged). By adoption: adoptions in the period over submissions in the period; may pass 100%, and has no interval then.',
+      'By adoption the items adopted in a period are not a part of those submitted in it: where fewer are sent the rate rises by itself. No binomial, interval or limit holds, so numbers are shown and nobody is judged; counts are still compared, and the control chart takes its limits from the ups and downs of the months. Adoptions without a day lie in no period; nobody is listed as having none then.',
       'Periods hold their first and last day. A number counts only if it lies wholly inside; half-year counts are not spread over months.',
     ],
     source: 'Definitions of this project',
@@ -26,7 +27,7 @@ export default {
     lines: [
       'A month is immature while the day that the ledger is recorded to − the end of the month < the days that nine in ten adoptions take: drawn (hollow, hatched) and kept out of means, limits, rules and verdicts.',
       'The ledger is taken to be recorded to its last day; where nothing happened in the last days, the room of roster and names takes a later one.',
-      'By the clock of adoption nothing is waited for: a period is mature when it is over; the first days of a ledger lack the adoptions of earlier submissions and are not compared with. A period that is not over (the ledger ends more than a week before it does) is never compared.',
+      'By the clock of adoption nothing is waited for: a period is mature when it is over; the first days of a ledger lack the adoptions of earlier submissions, are not compared with, and make no limits. A period that is not over (the ledger ends more than a week before it does, of less than four weeks more than a quarter) is never compared.',
       'A unit is called high or low only if it is so without the immature months too; one with most of its items in immature months is not ranked.',
       'Quantiles of type 7: h = (n − 1)p, between the ⌊h⌋th and the ⌈h⌉th number in proportion.',
     ],
@@ -45,7 +46,7 @@ export default {
     title: 'Difference of two rates',
     lines: [
       'd = p₁ − p₂ in percentage points. Newcombe: from d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), with the Wilson limits l, u of each.',
-      'An interval that holds 0 is called usual variation, neither rise nor fall.',
+      'Where the 95% interval holds 0 it is called usual variation, neither rise nor fall; else it is «perhaps» one, and «clear» only where the 99.8% interval misses 0 as well. Where an expected count is below 5, «clear» also needs a one-sided p ≤ 0.001 of Fisher’s exact test.',
     ],
     source: 'Newcombe 1998 (method 10)',
     test: '56/70 and 48/80 → 20.0 points (5.24, 33.39); 9/10 and 3/10 → 60.0 (17.05, 80.90)',
@@ -64,7 +65,7 @@ export default {
     title: 'Nothing submitted, nothing adopted',
     lines: [
       'Nothing submitted: units of the roster that owed reports and sent none; without a roster those with facts elsewhere in the ledger. Nothing adopted: units that submitted; not listed while any of them is unknown.',
-      'Where (1 − p̄)ⁿ ≥ 0.025, even no adoption is no surprise, and nothing is said; the page of problems names only units that can be judged.',
+      'Units of which only a longer time is counted may have submitted in it: they are not listed. Where (1 − p̄)ⁿ ≥ 0.025, even no adoption is no surprise, and nothing is said; the page of problems names only units that can be judged, and while adoptions still come in a deck names nobody without any.',
     ],
     source: 'Rules of this project',
     test: 'p̄ = 0.4: seven items 0.6⁷ = 0.0280, cannot be said; eight 0.6⁸ = 0.0168, low',
