@@ -4,7 +4,7 @@ import { plainText, textWidth, tooltipBase } from './chartText'
 import type { ChartTheme } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { countText } from './numberText'
-import { truncated } from './truncated'
+import { nameWriter } from './truncated'
 
 /** One end of streams. */
 export interface FlowEnd {
@@ -83,12 +83,17 @@ export function flowHeight({ units, outlets }: Flow): number {
 /** Streams of placements from units (left) to outlets (right), with names and totals at both ends; the rest of a side is pale. */
 export function flowOption(flow: Flow, theme: ChartTheme, words: ChartWords, size: ChartSize): EChartsOption {
   const widest = Math.min(220, size.width * 0.28)
-  const texts = (side: Flow['units']): string[] =>
-    side.map((entry) => {
+  const texts = (side: Flow['units']): string[] => {
+    const written = nameWriter(
+      side.map((entry) => nameOf(entry, words)),
+      theme.fontSize,
+    )
+    return side.map((entry) => {
       const total = ` ${countText(entry.total)}`
       const room = widest - 8 - textWidth(total, theme.fontSize)
-      return truncated(nameOf(entry, words), room, theme.fontSize) + total
+      return written(nameOf(entry, words), room) + total
     })
+  }
   const [unitTexts, outletTexts] = [texts(flow.units), texts(flow.outlets)]
   const columnOf = (own: readonly string[]): number =>
     Math.ceil(Math.max(24, ...own.map((text) => textWidth(text, theme.fontSize) * 1.04)) + 8)

@@ -7,7 +7,7 @@ import { type LegendKey, legendKeys } from './legendKeys'
 import { percentText, ratioText } from './numberText'
 import { NAME_DISTANCE, type NamePlace, placedNames } from './placedNames'
 import { percentDigits, roundAxis } from './roundAxis'
-import { truncated } from './truncated'
+import { nameWriter } from './truncated'
 
 /** Widest name beside a point, in px, and as a share of the chart. */
 const NAME = 168
@@ -33,7 +33,7 @@ export function funnelPlotOption(
   const most = Math.max(0.05, ...points.map(({ rate }) => rate), limitOfMiddle(points, lines))
   const rates = roundAxis(Math.min(1, most), 5, 0.01)
   // The limits end where the axis does, a little beyond the largest unit.
-  const largest = Math.max(2, lines[lines.length - 1]?.n ?? 0)
+  const largest = Math.max(2, lines[lines.length - 1]?.n ?? 0, ...points.map(({ submitted }) => submitted))
   const sizes = roundAxis(largest, size.width > 600 ? 6 : 4, 1)
   const keys = legendKeys(
     keysOf(
@@ -49,10 +49,12 @@ export function funnelPlotOption(
   const isChosen = (own: FunnelPoint): boolean => chosen?.includes(own.unitId) ?? false
   const width = Math.min(NAME, size.width * NAME_SHARE)
   const dimmed = (own: FunnelPoint): boolean => theme.slide && points.some(isChosen) && !isChosen(own)
+  const written = nameWriter(
+    points.map(({ unit }) => unit),
+    theme.fontSize,
+  )
   const names = points.map((own) =>
-    (isOutside(own.place) && !dimmed(own)) || isChosen(own)
-      ? truncated(plainText(own.unit), width, theme.fontSize)
-      : null,
+    (isOutside(own.place) && !dimmed(own)) || isChosen(own) ? written(own.unit, width) : null,
   )
   const plot = { left: LEFT, top, right: size.width - RIGHT, bottom: size.height - BOTTOM }
   const places = placedNames(

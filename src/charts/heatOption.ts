@@ -6,7 +6,7 @@ import type { ChartSize, ChartWords } from './chartWords'
 import { countText } from './numberText'
 import { rowAxis, rowHeight } from './rowAxes'
 import { textOnHeat } from './textOnHeat'
-import { truncated } from './truncated'
+import { nameWriter, type NameWriter } from './truncated'
 
 /** The part of the unit × outlet table that is drawn: rows and columns by their total, most first. */
 export interface HeatRows {
@@ -80,6 +80,12 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
     size.width,
     0.24,
   )
+  const [written, writtenOutlet] = [rows.units, rows.outlets].map((side) =>
+    nameWriter(
+      side.map(({ name }) => name),
+      theme.fontSize,
+    ),
+  ) as [NameWriter, NameWriter]
   const left = names + 52
   const count = Math.max(1, rows.outlets.length)
   const column = Math.min(WIDEST_COLUMN, (size.width - left - 4) / count)
@@ -120,11 +126,11 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
         ...label,
         color: theme.ink,
         interval: 0,
-        formatter: (key: string) => truncated(rows.outlets[Number(key)]?.name ?? '', column - 6, theme.fontSize),
+        formatter: (key: string) => writtenOutlet(rows.outlets[Number(key)]?.name ?? '', column - 6),
       },
     },
     yAxis: rowAxis(rows.units.length, theme, {
-      textAt: (index) => unitText(rows, index, names, theme.fontSize),
+      textAt: (index) => unitText(rows, index, (name) => written(name, names)),
       rich: {
         name: { width: names, align: 'left', color: theme.ink, ...labelFont(theme) },
         total: { width: 36, align: 'right', color: theme.ink2, ...labelFont(theme) },
@@ -161,7 +167,7 @@ export function heatOption(rows: HeatRows, theme: ChartTheme, words: ChartWords,
   }
 }
 
-function unitText(rows: HeatRows, index: number, width: number, fontSize: number): string {
+function unitText(rows: HeatRows, index: number, written: (name: string) => string): string {
   const unit = rows.units[index]
-  return unit ? `{name|${truncated(plainText(unit.name), width, fontSize)}}{total|${countText(unit.total)}}` : ''
+  return unit ? `{name|${written(unit.name)}}{total|${countText(unit.total)}}` : ''
 }

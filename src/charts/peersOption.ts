@@ -57,7 +57,7 @@ export function peersOption(
       nameAxis(rows.length, theme, {
         textAt: (index) => {
           const { own, name } = rows[index]!
-          return `{${own ? 'own' : 'other'}|${truncated(plainText(name), names, theme.fontSize)}}`
+          return `{${own ? 'own' : 'other'}|${truncated(name, names, theme.fontSize)}}`
         },
         rich: { own: style(600, theme.ink), other: style(400, theme.ink) },
       }),

@@ -8,7 +8,7 @@ import { legendKeys } from './legendKeys'
 import { columnsAxis, fittedColumns, type NumberColumn } from './numberColumns'
 import { countText, percentText, ratioText } from './numberText'
 import { rowAxis, rowGrid, rowHeight } from './rowAxes'
-import { truncated } from './truncated'
+import { nameWriter } from './truncated'
 
 const ROW = 24
 /** Legend on one line, name of the axis, its numbers. */
@@ -49,6 +49,10 @@ export function rankRangeOption(
     theme,
     size.width,
     0.3,
+  )
+  const written = nameWriter(
+    units.map(({ unit }) => unit),
+    theme.fontSize,
   )
   const ranked = Math.max(1, of)
   const row = rowHeight(theme, size.height - HEAD - FOOT, units.length)
@@ -100,7 +104,7 @@ export function rankRangeOption(
         textAt: (index) => {
           const { unitId, unit, rank } = units[index]!
           const look = chosen?.includes(unitId) ? 'chosen' : rank === null ? 'rest' : 'name'
-          return `{${look}|${truncated(plainText(unit), names, theme.fontSize)}}`
+          return `{${look}|${written(unit, names)}}`
         },
         rich: {
           name: { ...font, width: names, align: 'left', color: theme.ink },

@@ -6,7 +6,7 @@ import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
 import { intervalText, NO_VALUE, percentText, ratioText } from './numberText'
 import { nameAxis, numberColumn, rowGrid, rowHeight } from './rowAxes'
-import { truncated } from './truncated'
+import { nameWriter } from './truncated'
 import { overRows, rateAxis } from './valueAxes'
 import { whiskers } from './whisker'
 
@@ -59,6 +59,10 @@ export function rankingOption(
     size.width,
     0.27,
   )
+  const written = nameWriter(
+    rows.map(({ unit }) => unit),
+    theme.fontSize,
+  )
   const ranks = rows.some(({ rank }) => rank !== null) ? 22 : 0
   const most = Math.max(
     0.1,
@@ -91,7 +95,7 @@ export function rankingOption(
     xAxis: overRows(rateAxis(axis, theme)),
     yAxis: [
       nameAxis(rows.length, theme, {
-        textAt: (index) => nameText(rows[index]!, names, theme.fontSize, input.chosen, marks),
+        textAt: (index) => nameText(rows[index]!, written(rows[index]!.unit, names), input.chosen, marks),
         rich: {
           rank: { width: ranks, align: 'left', color: theme.ink2, padding: [0, 6, 0, 0], ...font },
           name: { width: names, align: 'left', color: theme.ink, ...font },
@@ -150,15 +154,9 @@ export function rankingOption(
 }
 
 /** Braces would open a style of the rich label, so they are widened. */
-function nameText(
-  row: RankingRow,
-  width: number,
-  fontSize: number,
-  chosen: readonly number[] | null,
-  marks: boolean,
-): string {
+function nameText(row: RankingRow, written: string, chosen: readonly number[] | null, marks: boolean): string {
   const style = chosen?.includes(row.unitId) ? 'chosen' : marks ? 'dimmed' : 'name'
-  return `{rank|${row.rank ?? ''}}{${style}|${truncated(plainText(row.unit), width, fontSize)}}`
+  return `{rank|${row.rank ?? ''}}{${style}|${written}}`
 }
 
 function valueText(row: RankingRow, words: ChartWords): string {

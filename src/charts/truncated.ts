@@ -1,12 +1,74 @@
-import { drawnText, textWidth } from './chartText'
+import { drawnText, plainText, textWidth } from './chartText'
 
-/** The name cut to a width in px with «…» as its last sign; the full name stands in tooltip and table. */
-export function truncated(name: string, width: number, fontSize: number): string {
-  if (textWidth(name, fontSize) <= width) return drawnText(name)
-  let cut = ''
-  for (const character of name) {
-    if (textWidth(cut + character, fontSize) + fontSize > width) break
-    cut += character
+/** Fewer signs in common are no office's name. */
+const COMMON = 3
+
+/** Writes a name in a width in px. */
+export type NameWriter = (name: string, width: number) => string
+
+/**
+ * How the names of one chart are written where they do not fit, so that they can still be told apart: what the long ones begin with in common gives way to «…»
+ * first (海东市互助土族自治县教育局 → …教育局), then their middle, since the beginning and the end tell offices apart. The full names stand in tooltip and table.
+ */
+export function nameWriter(names: readonly string[], fontSize: number): NameWriter {
+  const starts = commonStarts(names.map(plainText))
+  return (name, width) => {
+    const plain = plainText(name)
+    if (textWidth(plain, fontSize) <= width) return drawnText(plain)
+    const common = starts.get([...plain].slice(0, COMMON).join('')) ?? ''
+    const rest = common !== '' && plain.startsWith(common) ? plain.slice(common.length) : ''
+    if (rest !== '' && textWidth(`…${rest}`, fontSize) <= width) return `…${rest}`
+    return withoutMiddle([...(rest || plain)], rest === '' ? '' : '…', width, fontSize)
   }
-  return `${cut}…`
+}
+
+/** The name cut to a width in px; the full name stands in tooltip and table. */
+export function truncated(name: string, width: number, fontSize: number): string {
+  return nameWriter([name], fontSize)(name, width)
+}
+
+/** What several names that begin alike begin with, by their first signs; something of each is left. */
+function commonStarts(names: readonly string[]): ReadonlyMap<string, string> {
+  const alike = new Map<string, string[]>()
+  for (const name of new Set(names)) {
+    const signs = [...name]
+    if (signs.length <= COMMON) continue
+    const key = signs.slice(0, COMMON).join('')
+    alike.set(key, [...(alike.get(key) ?? []), name])
+  }
+  const starts = new Map<string, string>()
+  for (const [key, own] of alike) {
+    if (own.length < 2) continue
+    let common = [...own[0]!]
+    for (const name of own) {
+      const signs = [...name]
+      // Two signs are left of the shortest: a bare «局» names nobody.
+      const most = Math.min(common.length, signs.length - 2)
+      let length = 0
+      while (length < most && signs[length] === common[length]) length++
+      common = common.slice(0, length)
+    }
+    if (common.length >= COMMON) starts.set(key, common.join(''))
+  }
+  return starts
+}
+
+/** As many signs of both ends as fit, the last one with the odd sign. */
+function withoutMiddle(signs: readonly string[], before: string, width: number, fontSize: number): string {
+  const room = width - textWidth(`${before}…`, fontSize)
+  let [head, tail] = ['', '']
+  let [first, last] = [0, signs.length - 1]
+  while (first <= last) {
+    const takesTail = textWidth(tail, fontSize) <= textWidth(head, fontSize)
+    const sign = takesTail ? signs[last]! : signs[first]!
+    if (textWidth(head + tail + sign, fontSize) > room) break
+    if (takesTail) {
+      tail = sign + tail
+      last--
+    } else {
+      head += sign
+      first++
+    }
+  }
+  return `${before}${head}…${tail}`
 }

@@ -10,7 +10,7 @@ import { type LegendKey, legendKeys } from './legendKeys'
 import { columnsAxis, fittedColumns, type NumberColumn } from './numberColumns'
 import { percentText, ratioText, signedPointsText } from './numberText'
 import { rowAxis, rowGrid, rowHeight } from './rowAxes'
-import { truncated } from './truncated'
+import { nameWriter } from './truncated'
 import { overRows, pointsAxis } from './valueAxes'
 import { whiskers } from './whisker'
 
@@ -52,6 +52,10 @@ export function unitChangesOption(
     size.width,
     NAMES,
   )
+  const written = nameWriter(
+    all.map(({ unit }) => unit),
+    theme.fontSize,
+  )
   const row = rowHeight(theme, size.height - HEAD - FOOT, rows.length)
   const columns = fittedColumns(COLUMNS, all, theme, { room: size.width - names - 18 - NARROWEST, gap: GAP })
   const plot = size.width - names - 18 - columns.width
@@ -76,7 +80,7 @@ export function unitChangesOption(
         textAt: (index) => {
           const { unitId, unit } = rows[index]!
           const look = chosen?.includes(unitId) ? 'chosen' : 'name'
-          return `{${look}|${truncated(plainText(unit), names, theme.fontSize)}}`
+          return `{${look}|${written(unit, names)}}`
         },
         rich: {
           name: { ...font, width: names, align: 'left', color: theme.ink },

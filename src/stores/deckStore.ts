@@ -2,6 +2,7 @@ import { until } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Deck, NamedUnit } from '../model/deck'
+import type { FormerDeck } from '../model/workspace'
 import type { SlideAnswer } from '../model/slide'
 import { deckChange } from '../report/deckChange'
 import { readDeck, readDecks } from '../report/readDecks'
@@ -30,18 +31,24 @@ export const useDeckStore = defineStore('deck', () => {
 
   const current = computed(() => decks.value.find(({ id }) => id === currentId.value) ?? null)
 
-  /** Another project was opened, a step was undone, or another tab changed this one. */
-  function take(kept: readonly unknown[]): void {
+  /** Another project was opened, a step was undone, or another tab changed this one. @param former decks that undo or redo could bring back until now */
+  function take(kept: readonly unknown[], former: readonly FormerDeck[] = []): void {
     const known = decks.value
     const read = readDecks(kept)
     if (sending > 0 || JSON.stringify(read) === JSON.stringify(known)) return
     decks.value = read
-    // What an undo brings back is what is looked for.
-    const returned = known.length > 0 && decks.value.find(({ id }) => !known.some((own) => own.id === id))
+    // What an undo brings back is what is looked for; a deck that another tab made is not.
+    const returned = decks.value.find(
+      ({ id }) => !known.some((own) => own.id === id) && former.some((own) => own.id === id),
+    )
     if (returned) currentId.value = returned.id
     else if (!current.value) currentId.value = decks.value[0]?.id ?? null
   }
-  watch(() => workspace.summary.decks, take, { immediate: true })
+  watch(
+    () => workspace.summary,
+    (now, before) => take(now.decks, before?.formerDecks),
+    { immediate: true },
+  )
 
   /** A deck as the worker has it, where it is the one that was read: an older version wrote it with fewer fields. */
   function asKept(deck: Deck): unknown {

@@ -247,9 +247,9 @@ describe('small parts', () => {
     expect(monthSlots([], '2024-04')).toEqual([])
   })
 
-  it('cuts a long name with an ellipsis by its width', () => {
+  it('cuts a long name in its middle by its width', () => {
     expect(truncated('教育局', 60, 12)).toBe('教育局')
-    expect(truncated('城东区八一路街道办事处', 60, 12)).toBe('城东区八…')
+    expect(truncated('城东区八一路街道办事处', 60, 12)).toBe('城东…事处')
   })
 })
 

@@ -75,6 +75,19 @@ describe('decks', () => {
     expect(decks.current).toEqual(shown)
   })
 
+  test('of another tab do not take the place of the one that is worked on; one that undo brings back does', async () => {
+    const decks = useDeckStore()
+    await opened(SAVED, [kept])
+    await opened(SAVED, [kept, other])
+    expect(decks.currentId).toBe('kept')
+    const workspace = useWorkspaceStore()
+    const former = { id: 'shown', name: '汇报', snapshot: 's' }
+    workspace.take({ ...workspace.summary, decks: [kept, other], formerDecks: [former] })
+    await nextTick()
+    await opened(SAVED, [kept, other, shown])
+    expect(decks.currentId).toBe('shown')
+  })
+
   test('what another tab made meanwhile is there with the answer', async () => {
     const decks = useDeckStore()
     await opened(SAVED, [kept])
