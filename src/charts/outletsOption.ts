@@ -26,9 +26,13 @@ export function outletsHeight(rows: number): number {
   return HEAD + rows * ROW + 8
 }
 
+/** Room at the right for rates with n/d, or for the number of the longest bar alone, in px. */
+const RATES = 152
+const NO_RATES = 56
+
 /**
  * Adopted items by outlet as horizontal bars with their number; at the right the outlet's rate with n/d where a ledger says
- * what was submitted to it, else «—». Rates of outlets are never added.
+ * what was submitted to it, else «—»; no such column where no rate is known. Rates of outlets are never added.
  */
 export function outletsOption(
   rows: readonly OutletCell[],
@@ -44,10 +48,12 @@ export function outletsOption(
     size.width,
     0.3,
   )
+  // Most ledgers do not say what was sent to whom: a column of dashes would take a quarter of a slide.
+  const hasRates = rows.some(({ rate }) => rate !== null)
   const counts = overRows(countAxis(evenAxis(Math.max(0, ...rows.map(({ adopted }) => adopted)), 4, 1), theme))
   return {
     textStyle: { fontFamily: theme.font },
-    grid: rowGrid(names + 12, 152, HEAD, rows.length * row),
+    grid: rowGrid(names + 12, hasRates ? RATES : NO_RATES, HEAD, rows.length * row),
     tooltip: axisTooltip(theme, (index) => rowText(rows[index]!, words)),
     xAxis: { ...counts, axisLabel: { ...counts.axisLabel, margin: 6 } },
     yAxis: [
@@ -56,6 +62,7 @@ export function outletsOption(
         textAt: (index) => truncated(rows[index]!.outlet, names, theme.fontSize),
       }),
       {
+        show: hasRates,
         ...numberColumn(rows.length, theme, {
           margin: 36,
           textAt: (index) => valueText(rows[index]!),

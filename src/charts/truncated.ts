@@ -1,7 +1,5 @@
+import { COMMON_SIGNS, commonStarts } from '../model/commonStarts'
 import { drawnText, plainText, textWidth } from './chartText'
-
-/** Fewer signs in common are no office's name. */
-const COMMON = 3
 
 /** Writes a name in a width in px. */
 export type NameWriter = (name: string, width: number) => string
@@ -15,7 +13,7 @@ export function nameWriter(names: readonly string[], fontSize: number): NameWrit
   return (name, width) => {
     const plain = plainText(name)
     if (textWidth(plain, fontSize) <= width) return drawnText(plain)
-    const common = starts.get([...plain].slice(0, COMMON).join('')) ?? ''
+    const common = starts.get([...plain].slice(0, COMMON_SIGNS).join('')) ?? ''
     const rest = common !== '' && plain.startsWith(common) ? plain.slice(common.length) : ''
     if (rest !== '' && textWidth(`…${rest}`, fontSize) <= width) return `…${rest}`
     return withoutMiddle([...(rest || plain)], rest === '' ? '' : '…', width, fontSize)
@@ -25,32 +23,6 @@ export function nameWriter(names: readonly string[], fontSize: number): NameWrit
 /** The name cut to a width in px; the full name stands in tooltip and table. */
 export function truncated(name: string, width: number, fontSize: number): string {
   return nameWriter([name], fontSize)(name, width)
-}
-
-/** What several names that begin alike begin with, by their first signs; something of each is left. */
-function commonStarts(names: readonly string[]): ReadonlyMap<string, string> {
-  const alike = new Map<string, string[]>()
-  for (const name of new Set(names)) {
-    const signs = [...name]
-    if (signs.length <= COMMON) continue
-    const key = signs.slice(0, COMMON).join('')
-    alike.set(key, [...(alike.get(key) ?? []), name])
-  }
-  const starts = new Map<string, string>()
-  for (const [key, own] of alike) {
-    if (own.length < 2) continue
-    let common = [...own[0]!]
-    for (const name of own) {
-      const signs = [...name]
-      // Two signs are left of the shortest: a bare «局» names nobody.
-      const most = Math.min(common.length, signs.length - 2)
-      let length = 0
-      while (length < most && signs[length] === common[length]) length++
-      common = common.slice(0, length)
-    }
-    if (common.length >= COMMON) starts.set(key, common.join(''))
-  }
-  return starts
 }
 
 /** As many signs of both ends as fit, the last one with the odd sign. */

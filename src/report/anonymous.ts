@@ -1,5 +1,6 @@
 import type { Measured } from '../model/measure'
 import type { SlideAnswer, UnitAnswer } from '../model/slide'
+import { COMMON_SIGNS, commonStarts } from '../model/commonStarts'
 
 /** What stands for each unit's name. */
 export type Pseudonyms = ReadonlyMap<string, string>
@@ -39,19 +40,42 @@ function scattered(text: string): number {
   return (hash ^ (hash >>> 13)) >>> 0
 }
 
-/** A text with every known name replaced, longer names first, so that 城关镇中学 does not become «甲中学». */
+/**
+ * A text with every known name replaced, and the short forms that people write of it (县教育局 → 教育局, 城关镇 → 城关), longer ones first, so that 城关镇中学 does
+ * not become «甲中学». Other abbreviations (人社局) nobody can know.
+ */
 export function textWithoutNames(text: string, names: Pseudonyms): string {
-  const known = [...names.keys()].filter((name) => text.includes(name)).sort((a, b) => b.length - a.length)
+  const all = withShortForms(names)
+  const known = [...all.keys()].filter((name) => text.includes(name)).sort((a, b) => b.length - a.length)
   // One pass: what was put in is not searched again.
   let left = text
   let out = ''
   while (left !== '') {
     const hit = known.find((name) => left.startsWith(name))
     const taken = hit ?? [...left][0]!
-    out += hit === undefined ? taken : names.get(hit)!
+    out += hit === undefined ? taken : all.get(hit)!
     left = left.slice(taken.length)
   }
   return out
+}
+
+/** One sign of the place that an office belongs to, when the rest names it as well. */
+const OF_A_PLACE = /^[省市州县区旗](?=.{3})/
+/** Townships are called by their bare names. */
+const TOWNSHIP = /(?:街道办事处|街道|民族乡|[镇乡])$/
+
+function withShortForms(names: Pseudonyms): Pseudonyms {
+  const starts = commonStarts([...names.keys()])
+  const meant = new Map<string, Set<string>>()
+  for (const [name, sign] of names) {
+    const start = starts.get([...name].slice(0, COMMON_SIGNS).join(''))
+    const own = start !== undefined && name.startsWith(start) ? name.slice(start.length) : name
+    for (const form of [own, own.replace(OF_A_PLACE, ''), own.replace(TOWNSHIP, '')])
+      if ([...form].length > 1) meant.set(form, (meant.get(form) ?? new Set()).add(sign))
+  }
+  // A form that two units share names neither.
+  const forms = [...meant].flatMap(([form, signs]) => (signs.size === 1 ? [[form, [...signs][0]!] as const] : []))
+  return new Map([...forms, ...names])
 }
 
 /** The numbers of a step without names of units. */

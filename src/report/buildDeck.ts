@@ -66,7 +66,7 @@ export function buildDeck(order: DeckOrder): Deck {
     { ...blank(), kind: 'title', caption: words.name, subtitle: words.subtitle },
     figures,
     ...(measured.months.length > 1 ? [panel({ id: 'trend' })] : []),
-    ...(measured.halfYears.length > 0 ? [panel({ id: 'halfYear' })] : []),
+    ...(measured.halfYears.length > 1 ? [panel({ id: 'halfYear' })] : []),
     ...rankings(measured, filters, fewest, panel),
     ...changesOf(order).map((own) => panel(own)),
     ...(measured.units.filter(({ rate }) => rate !== null && rate <= 1).length >= FEWEST_POINTS

@@ -34,7 +34,8 @@ export function nextShow(state: ShowState, action: ShowAction, steps: number): S
     case 'black':
       return changed({ black: !state.black })
     case 'anonymous':
-      return changed({ anonymous: !state.anonymous })
+      // Who stood out by name would stand out by its sign, in the same place.
+      return changed(state.anonymous ? { anonymous: false } : { anonymous: true, highlight: null })
     case 'card':
       return changed({ card: action.unit, black: false })
     case 'highlight':
