@@ -354,7 +354,8 @@ export class ProjectSession {
     // Another project may have been opened by a page that did not wait; its revision is its own.
     if (this.project.id === id) this.project = saved
     if (revision === 0 && this.project.id === id) await store.setLast(id)
-    this.report({ kind: 'saved', at: saved.savedAt })
+    // What was done meanwhile is not on the disk yet: the saving goes on, and nothing is called saved before it is.
+    if (!this.dirty) this.report({ kind: 'saved', at: saved.savedAt })
     this.channel.tell({ project: id, revision: saved.revision })
   }
 
