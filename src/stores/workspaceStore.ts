@@ -153,6 +153,8 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   async function reconsider(step: () => Promise<ProposalSummary>): Promise<void> {
     try {
       const next = await step()
+      // Accepted or put away before the answer came: what was proposed is no question any more.
+      if (stage.value !== 'proposed' && stage.value !== 'failed') return
       proposal.value = next
       stage.value = next.importable > 0 ? 'proposed' : 'failed'
     } catch (error) {
