@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright'
 import { expect, inject } from 'vitest'
+import { ROOMS } from '../../src/rooms'
 import { openRecordedPage } from './problems'
 
 /** A file made in memory. */
@@ -147,11 +148,22 @@ export class App {
     for (const link of new Set(links)) await this.enter(link ?? '')
   }
 
-  /** Enters a room by its address and waits until it stands still. */
+  /** Enters a room by its address and waits until it has come and stands still. */
   async enter(hash: string): Promise<void> {
     await this.page.evaluate((address) => {
       location.hash = address
     }, hash)
+    const path = hash.slice(1).split('?')[0]!
+    const inShell = ROOMS.some((room) => room.path === path)
+    // The room before stands still too, until the code of the next one has come.
+    await this.page.waitForFunction(
+      ([wanted, among]) => {
+        if (!among) return document.querySelector('.shell') === null
+        const here = document.querySelector('nav a[aria-current=page]')?.getAttribute('href')
+        return here?.split('?')[0] === `#${wanted}`
+      },
+      [path, inShell] as const,
+    )
     await this.settle()
     await this.look()
   }
@@ -182,6 +194,8 @@ export class App {
   }
 
   async close(): Promise<void> {
+    // What a planted fault still has on its way ends with the test.
+    await this.context.unrouteAll({ behavior: 'ignoreErrors' })
     await this.context.close()
   }
 

@@ -83,9 +83,11 @@ export async function total(app: App) {
 /** A workspace without files has submitted nothing; its rate is no number. */
 export const EMPTY_TOTAL = { submitted: 0, adopted: 0, placements: 0, rate: null }
 
-/** Goes to a room by its link in the navigation. */
+/** Goes to a room by its link in the navigation, and waits until it has come: the room before stands until then, with parts of the same names. */
 export async function go(app: App, room: string): Promise<void> {
-  await app.page.getByRole('link', { name: room, exact: true }).click()
+  const link = app.page.getByRole('link', { name: room, exact: true })
+  await link.click()
+  await link.and(app.page.locator('[aria-current=page]')).waitFor()
 }
 
 export async function openOverview(app: App): Promise<void> {
