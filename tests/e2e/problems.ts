@@ -46,7 +46,10 @@ export async function openRecordedPage(context: BrowserContext, address: string)
     page.on('websocket', (socket) => {
       if (new URL(socket.url()).host !== host) note(`socket: ${socket.url()}`)
     })
-    watched.push(recordWorkers(page, note))
+    const recording = recordWorkers(page, note)
+    // A window that was closed again at once has nothing to tell; of the first one this is awaited below.
+    recording.catch(() => {})
+    watched.push(recording)
   })
   const page = await context.newPage()
   await Promise.all(watched)
