@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { MEETING } from './deckLedger'
 import type { App } from './helpers'
-import { atPage, makeDeck, PATIENT, startShow, words } from './meeting'
+import { atPage, makeDeck, PATIENT, says, startShow, words } from './meeting'
 import { go, importAll, SPRING, tableRows } from './steps'
 import { useBrowser } from './withApp'
 
 const { withApp } = useBrowser()
 
+const hint = (app: App): Promise<string | null> => app.part('undo').getAttribute('title')
 const steps = (app: App): Promise<string[]> => app.part('deck-step').locator('.step-list__name').allInnerTexts()
 
 describe('undo in the room of decks', () => {
@@ -19,13 +20,17 @@ describe('undo in the room of decks', () => {
       await app.part('deck-step').nth(2).focus()
       await keyboard.press('Delete')
       await expect.poll(() => steps(app), PATIENT).toHaveLength(before.length - 1)
-      expect(await app.part('undo').getAttribute('title')).toContain('删去第 3 页')
+      // The list has dropped it before the workspace heard of it.
+      await expect.poll(() => hint(app), PATIENT).toContain('删去第 3 页')
       await keyboard.press('Control+z')
       await expect.poll(() => steps(app), PATIENT).toEqual(before)
       // The page that came back is looked at.
-      expect(await app.page.locator('[data-testid=deck-step][aria-current=true] .step-list__name').innerText()).toBe(
-        before[2],
-      )
+      await expect
+        .poll(
+          () => app.page.locator('[data-testid=deck-step][aria-current=true] .step-list__name').innerText(),
+          PATIENT,
+        )
+        .toBe(before[2])
       await keyboard.press('Control+y')
       await expect.poll(() => steps(app), PATIENT).toHaveLength(before.length - 1)
       await app.part('undo').click()
@@ -34,16 +39,19 @@ describe('undo in the room of decks', () => {
 
       await app.part('step-caption').fill('平稳。')
       await app.part('step-caption').blur()
+      await expect.poll(() => hint(app), PATIENT).toContain('改第 3 页的文字')
+      await app.keeps('saved')
+      const known = await app.savedRevision()
       await app.part('deck-remove').click()
       await app.part('deck-halfYear').waitFor()
-      await app.keeps('saved')
+      await app.savedAfter(known)
       await app.page.reload()
       await app.part('deck-halfYear').waitFor()
       await app.part('undo').click()
       await app.part('deck-start').waitFor()
       await expect.poll(() => steps(app), PATIENT).toEqual(before)
       await app.part('deck-step').nth(2).click()
-      expect(await app.part('step-caption').inputValue()).toBe('平稳。')
+      await expect.poll(() => app.part('step-caption').inputValue(), PATIENT).toBe('平稳。')
       await app.part('undo').click()
       await expect.poll(() => app.part('step-caption').inputValue(), PATIENT).toBe('')
 
@@ -66,6 +74,8 @@ describe('undo in the room of decks', () => {
       await app.part('deck-step').nth(2).click()
       const caption = app.part('step-caption')
       await caption.focus()
+      // The savings counted below are those of what is written.
+      await app.keeps('saved')
       for (const part of ['采用率 ', '平稳，', '略有上升']) {
         const known = await app.savedRevision()
         await app.page.keyboard.type(part)
@@ -79,7 +89,7 @@ describe('undo in the room of decks', () => {
       await expect.poll(() => caption.inputValue(), PATIENT).toBe('采用率 平稳，略有上升')
       await app.part('undo').click()
       await expect.poll(() => caption.inputValue(), PATIENT).toBe('')
-      expect(await app.part('undo').getAttribute('title')).not.toContain('文字')
+      await expect.poll(() => hint(app), PATIENT).not.toContain('文字')
     })
   })
 
@@ -90,6 +100,7 @@ describe('undo in the room of decks', () => {
       await app.part('deck-step').nth(2).click()
       const caption = app.part('step-caption')
       await caption.focus()
+      await app.keeps('saved')
       const devtools = await app.page.context().newCDPSession(app.page)
       await devtools.send('Input.imeSetComposition', { text: 'pingwen', selectionStart: 7, selectionEnd: 7 })
       const known = await app.savedRevision()
@@ -99,7 +110,7 @@ describe('undo in the room of decks', () => {
       await devtools.send('Input.insertText', { text: '平稳' })
       await app.savedAfter(known)
       expect(await caption.inputValue()).toBe('平稳')
-      expect(await app.part('undo').getAttribute('title')).toContain('改第 3 页的文字')
+      await expect.poll(() => hint(app), PATIENT).toContain('改第 3 页的文字')
     })
   })
 
@@ -112,8 +123,10 @@ describe('undo in the room of decks', () => {
       await trend.hover({ position: { x: 40, y: 16 } })
       await app.page.keyboard.press('d')
       await trend.getByText('已加入汇报').waitFor()
-      await expect.poll(() => app.part('undo').getAttribute('title'), PATIENT).toContain('汇报')
+      await expect.poll(() => hint(app), PATIENT).toContain('汇报')
       await app.part('undo').click()
+      // Now it is the turn of the filter, which stands so far.
+      await expect.poll(() => hint(app), PATIENT).toContain('筛选')
       expect(await app.part('filter-period').inputValue()).toBe('2024Q1')
       await go(app, '汇报')
       await app.part('deck-halfYear').waitFor()
@@ -124,23 +137,29 @@ describe('undo in the room of decks', () => {
     await withApp(async (app) => {
       await importAll(app, [MEETING])
       await makeDeck(app)
+      await app.keeps('saved')
+      const known = await app.savedRevision()
       await app.part('step-caption').fill('改过的封面')
       await app.part('step-caption').blur()
-      await app.keeps('saved')
+      await app.savedAfter(known)
       const other = await app.anotherTab()
       await other.part('deck-start').waitFor()
       await other.enter('#/present/show')
       await atPage(other, 1)
-      expect(await words(other)).toContain('改过的封面')
+      await says(other, '改过的封面')
       await other.page.keyboard.press('ArrowRight')
       await other.page.keyboard.press('ArrowRight')
       await atPage(other, 3)
+      // With its numbers, which the other window asks for itself.
+      await says(other, '1月')
       const shown = await words(other)
       // The page before it goes and comes back: the same slide stays on the screen, under its number.
       await app.part('deck-step').nth(1).focus()
       await app.page.keyboard.press('Delete')
       await atPage(other, 2)
-      expect((await words(other)).replace('2 / 10', '')).toBe(shown.replace('3 / 11', ''))
+      await expect
+        .poll(async () => (await words(other)).replace('2 / 10', ''), PATIENT)
+        .toBe(shown.replace('3 / 11', ''))
       await app.page.keyboard.press('Control+z')
       await atPage(other, 3)
       await app.page.keyboard.press('Control+z')
@@ -159,7 +178,9 @@ describe('a snapshot', () => {
       const drop = app.part('snapshots').getByTitle(/^删除快照/)
       await drop.click()
       const dialog = app.page.getByRole('dialog')
-      expect(await dialog.innerText()).toContain('有 1 份汇报的数字取自它：2024年上半年信息报送采用情况汇报。')
+      await expect
+        .poll(() => dialog.innerText(), PATIENT)
+        .toContain('有 1 份汇报的数字取自它：2024年上半年信息报送采用情况汇报。')
       await dialog.getByRole('button', { name: '取消' }).click()
       expect(await drop.count()).toBe(1)
       await go(app, '汇报')
@@ -181,7 +202,7 @@ describe('a snapshot', () => {
       await startShow(app)
       await app.page.keyboard.press('ArrowRight')
       await atPage(app, 2)
-      expect(await words(app)).toContain('报送 468 件')
+      await says(app, '报送 468 件')
     })
   })
 
@@ -191,14 +212,15 @@ describe('a snapshot', () => {
       await makeDeck(app)
       await app.part('deck-remove').click()
       await app.part('deck-halfYear').waitFor()
+      await expect.poll(() => hint(app), PATIENT).toContain('删除汇报')
       await app.enter('#/projects')
       await app
         .part('snapshots')
         .getByTitle(/^删除快照/)
         .click()
-      expect(await app.page.getByRole('dialog').innerText()).toContain(
-        '已不在的汇报中，还有 1 份的数字取自它：2024年上半年信息报送采用情况汇报。',
-      )
+      await expect
+        .poll(() => app.page.getByRole('dialog').innerText(), PATIENT)
+        .toContain('已不在的汇报中，还有 1 份的数字取自它：2024年上半年信息报送采用情况汇报。')
       await app.page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
       await app.part('undo').click()
       await go(app, '汇报')

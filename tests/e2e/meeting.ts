@@ -15,7 +15,8 @@ export async function makeDeck(app: App): Promise<void> {
 
 export async function startShow(app: App): Promise<void> {
   await app.part('deck-start').click()
-  await app.part('show').waitFor()
+  // Until it shows a page its keys turn nothing.
+  await app.page.locator('[data-testid=show][data-page]').waitFor()
 }
 
 export async function pageOf(page: Page): Promise<number> {
@@ -26,8 +27,20 @@ export async function atPage(app: App, page: number): Promise<void> {
   await expect.poll(() => pageOf(app.page), PATIENT).toBe(page)
 }
 
-/** All words of the slide that is shown. */
+/** All words of the slide that is shown, once its picture is drawn and they stand still. */
 export async function words(app: App): Promise<string> {
-  await app.page.waitForTimeout(120)
-  return app.page.locator('.show .show__stage').evaluate((stage) => stage.textContent ?? '')
+  return app.page.locator('.show .show__stage').evaluate(async (stage) => {
+    for (let last: string | null = null; ;) {
+      const now = stage.textContent ?? ''
+      const drawn = [...stage.querySelectorAll('.slide-chart')].every((chart) => chart.querySelector('svg text'))
+      if (drawn && now === last) return now
+      last = now
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+  })
+}
+
+/** Waits until the slide that is shown says this: its numbers may be on their way. */
+export async function says(app: App, text: string): Promise<void> {
+  await expect.poll(() => words(app), PATIENT).toContain(text)
 }

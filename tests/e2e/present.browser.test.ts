@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Random } from '../generator/random'
 import { DEPARTMENTS, MEETING, SILENT, TOWNS, ZERO } from './deckLedger'
 import type { App } from './helpers'
-import { atPage, makeDeck, pageOf, PATIENT, startShow, words } from './meeting'
+import { atPage, makeDeck, pageOf, PATIENT, says, startShow, words } from './meeting'
 import { go, importAll, SPRING, textFile } from './steps'
 import { useBrowser } from './withApp'
 
@@ -26,10 +26,10 @@ describe('from a ledger to a meeting', () => {
       await press(app.part('deck-start'))
       await app.part('show').waitFor()
       expect(presses).toBeLessThanOrEqual(5)
-      expect(await words(app)).toContain('2024年上半年信息报送采用情况汇报')
+      await says(app, '2024年上半年信息报送采用情况汇报')
       await app.page.keyboard.press('ArrowRight')
       await atPage(app, 2)
-      expect(await words(app)).toContain('2024年上半年报送 468 件，采用 186 件，采用率 39.7%')
+      await says(app, '2024年上半年报送 468 件，采用 186 件，采用率 39.7%')
     })
   })
 
@@ -76,7 +76,7 @@ describe('from a ledger to a meeting', () => {
       await app.page.reload()
       await app.part('show').waitFor()
       await atPage(app, 6)
-      expect(await words(app)).toContain('石桥镇')
+      await says(app, '石桥镇')
 
       // A question from the floor, by pinyin initials; the ledger is there again.
       await keyboard.press('/')
@@ -90,7 +90,7 @@ describe('from a ledger to a meeting', () => {
         .toContain('石桥镇')
       await keyboard.press('Enter')
       await app.part('slide-card').waitFor()
-      expect(await app.part('slide-card').innerText()).toContain('乡镇')
+      await expect.poll(() => app.part('slide-card').innerText(), PATIENT).toContain('乡镇')
       await keyboard.press('Backspace')
       await app.part('slide-card').waitFor({ state: 'detached' })
       await atPage(app, 6)
@@ -107,7 +107,7 @@ describe('from a ledger to a meeting', () => {
       await keyboard.press('Escape')
       await app.part('deck-start').waitFor()
       // What was shown last is offered again.
-      expect(await app.part('deck-resume').innerText()).toContain('11')
+      await expect.poll(() => app.part('deck-resume').innerText(), PATIENT).toContain('11')
     })
   })
 
@@ -123,7 +123,7 @@ describe('from a ledger to a meeting', () => {
       await startShow(app)
       await app.page.keyboard.press('ArrowRight')
       await atPage(app, 2)
-      expect(await words(app)).toContain('报送 468 件')
+      await says(app, '报送 468 件')
     })
   })
 })
@@ -144,7 +144,7 @@ describe('the templates', () => {
       await app.part('deck-make').click()
       await app.part('deck-back').click()
       await app.part('deck-start').waitFor()
-      expect(await app.page.getByLabel('汇报', { exact: true }).inputValue()).toBe(first)
+      await expect.poll(() => app.page.getByLabel('汇报', { exact: true }).inputValue(), PATIENT).toBe(first)
     })
   })
 })
@@ -179,9 +179,16 @@ describe('two windows', () => {
         page: await pageOf(page),
         turn: await page.locator('[data-turn]').getAttribute('data-turn'),
       })
+      // The last key of either is still on its way to the other: both are looked at until they agree.
       await expect
-        .poll(async () => state(speaker), { ...PATIENT, message: `seed ${seed}` })
-        .toEqual(await state(app.page))
+        .poll(
+          async () => {
+            const [one, other] = [await state(app.page), await state(speaker)]
+            return { agreed: JSON.stringify(one) === JSON.stringify(other), one, other }
+          },
+          { ...PATIENT, message: `seed ${seed}` },
+        )
+        .toMatchObject({ agreed: true })
       expect((await state(app.page)).turn).not.toBe('0')
 
       // A card asked for in one window is shown in both; F5 of the audience changes nothing.
@@ -212,10 +219,10 @@ describe('two windows', () => {
       await app.part('step-notes').blur()
       await startShow(app)
       await app.page.keyboard.press('n')
-      expect(await app.part('speaker-notes').innerText()).toBe('先感谢各单位。')
+      await expect.poll(() => app.part('speaker-notes').innerText(), PATIENT).toBe('先感谢各单位。')
       await app.page.keyboard.press('ArrowRight')
       await atPage(app, 2)
-      expect(await app.part('speaker-notes').innerText()).toBe('没有备注')
+      await expect.poll(() => app.part('speaker-notes').innerText(), PATIENT).toBe('没有备注')
       await app.page.keyboard.press('n')
       await app.part('speaker-notes').waitFor({ state: 'detached' })
     })
@@ -269,10 +276,12 @@ describe('questions from the floor', () => {
       await app.part('unit-search').fill('大数据')
       await app.page.locator('.unit-search__found').getByText('县大数据中心').waitFor()
       await app.page.keyboard.press('Tab')
-      expect(await app.part('unit-search').evaluate((element) => element === document.activeElement)).toBe(true)
+      await expect
+        .poll(() => app.part('unit-search').evaluate((element) => element === document.activeElement), PATIENT)
+        .toBe(true)
       await app.page.keyboard.press('Enter')
       await app.part('slide-card').waitFor()
-      expect(await app.part('slide-card').innerText()).toMatch(/县大数据中心[^]*报送件数\s*0/)
+      await expect.poll(() => app.part('slide-card').innerText(), PATIENT).toMatch(/县大数据中心[^]*报送件数\s*0/)
     })
   })
 
@@ -338,7 +347,7 @@ describe('the editor', () => {
       await app.part('step-caption').fill('上半年工作总体平稳。')
       await app.part('step-caption').blur()
       await startShow(app)
-      expect(await words(app)).toContain('上半年工作总体平稳。')
+      await says(app, '上半年工作总体平稳。')
       await app.page.keyboard.press('End')
       // Eleven steps, one hidden.
       await atPage(app, 10)
@@ -358,19 +367,19 @@ describe('the editor', () => {
       await app.part('deck-newer').waitFor()
       await app.part('deck-step').nth(1).click()
       const preview = app.page.locator('.present__preview')
-      expect(await preview.innerText()).toContain('报送 468 件')
+      await expect.poll(() => preview.innerText(), PATIENT).toContain('报送 468 件')
       await app.part('deck-newer').click()
       await expect.poll(() => preview.innerText(), PATIENT).toContain('报送 469 件')
       await app.part('deck-newer').waitFor({ state: 'detached' })
       // It can be called something of its own; no name is given twice.
       const name = app.part('deck-name')
-      expect(await name.inputValue()).toMatch(/（新数据）$/)
+      await expect.poll(() => name.inputValue(), PATIENT).toMatch(/（新数据）$/)
       await name.fill('七月例会')
       await name.press('Tab')
       await app.page.getByRole('option', { name: '七月例会' }).waitFor({ state: 'attached' })
       await name.fill(' ')
       await name.press('Tab')
-      expect(await name.inputValue()).toBe('七月例会')
+      await expect.poll(() => name.inputValue(), PATIENT).toBe('七月例会')
       // The deck of the meeting is still what it was.
       await app.page.getByLabel('汇报', { exact: true }).selectOption({ index: 0 })
       await expect.poll(() => preview.innerText(), PATIENT).toContain('报送 468 件')

@@ -58,17 +58,20 @@ describe('the pen', () => {
         await drag(app.page, [0.25, 0.25], [0.75, 0.5])
         // A press of the pen turns no page.
         await atPage(app, 2)
-        await expect.poll(() => drawn(app.page), PATIENT).toHaveLength(1)
+        // To its end: the pen is lifted before its last points are drawn.
+        await expect
+          .poll(() => drawn(app.page), PATIENT)
+          .toEqual([expect.stringMatching(/^0\.25 0\.25,.*0\.75 0\.50$/)])
         const [line] = await drawn(app.page)
-        expect(line).toMatch(/^0\.25 0\.25,.*0\.75 0\.50$/)
         // The audience has 4:3, the presenter 16:9: the line runs over the same part of the slide.
         await expect.poll(() => drawn(speaker), PATIENT).toEqual([line])
 
         await speaker.keyboard.press('p')
         await drag(speaker, [0.5, 0.25], [0.5, 0.75])
-        await expect.poll(() => drawn(app.page), PATIENT).toHaveLength(2)
-        const both = await drawn(app.page)
-        expect((await drawn(speaker)).sort()).toEqual([...both].sort())
+        await expect.poll(() => drawn(speaker), PATIENT).toContainEqual(expect.stringMatching(/0\.50 0\.75$/))
+        const both = await drawn(speaker)
+        expect(both).toHaveLength(2)
+        await expect.poll(async () => (await drawn(app.page)).sort(), PATIENT).toEqual([...both].sort())
 
         await app.page.reload()
         await app.part('show').waitFor()
@@ -79,7 +82,7 @@ describe('the pen', () => {
 
         await app.page.keyboard.press('ArrowRight')
         await atPage(app, 3)
-        expect(await drawn(app.page)).toEqual([])
+        await expect.poll(() => drawn(app.page), PATIENT).toEqual([])
         await app.page.keyboard.press('e')
         await app.page.keyboard.press('ArrowLeft')
         await atPage(app, 2)
@@ -163,7 +166,7 @@ describe('a show that was cut short', () => {
       await resume.click()
       await app.part('show').waitFor()
       await atPage(app, 6)
-      expect(await app.page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+      await expect.poll(() => app.page.evaluate(() => document.fullscreenElement !== null), PATIENT).toBe(true)
       await app.page.keyboard.press('Escape')
       await app.part('deck-start').waitFor()
       await go(app, '总览')
@@ -319,7 +322,7 @@ describe('the screen', () => {
       await app.page.keyboard.press('p')
       await touch([width * 0.8, middle], [width * 0.4, middle])
       await expect.poll(() => drawn(app.page), PATIENT).toHaveLength(1)
-      expect((await drawn(app.page))[0]!.split(',').length).toBeGreaterThanOrEqual(5)
+      await expect.poll(async () => (await drawn(app.page))[0]!.split(',').length, PATIENT).toBeGreaterThanOrEqual(5)
       expect(await pageOf(app.page)).toBe(1)
       await app.page.keyboard.press('p')
       await touch([width * 0.8, middle], [width * 0.4, middle])
