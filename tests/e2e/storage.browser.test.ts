@@ -77,7 +77,7 @@ describe('what was done', () => {
       await app.part('filter-period').selectOption('2024H1')
       await app.page.waitForURL(/p=2024H1/)
       await reload(app)
-      await expect.poll(() => app.part('filter-period').inputValue(), { timeout: 10_000 }).toBe('2024H1')
+      await expect.poll(() => app.part('filter-period').inputValue()).toBe('2024H1')
       expect(await app.part('import-done').count()).toBe(0)
       expect(await total(app)).toEqual(BOTH_TOTAL)
       await app.part('filter-period').selectOption('')
@@ -104,7 +104,7 @@ describe('what was done', () => {
         await route.continue()
       })
       await reload(app)
-      await expect.poll(() => app.part('filter-period').inputValue(), { timeout: 10_000 }).toBe('2024H1')
+      await expect.poll(() => app.part('filter-period').inputValue()).toBe('2024H1')
       await app.part('filter-period').selectOption('')
       await app.part('undo').click()
       await app.part('undo').click()
@@ -147,19 +147,21 @@ describe('what was done', () => {
     await withApp(async (app) => {
       await importAll(app, [SPRING])
       await importAll(app, [SUMMER])
-      await app.part('undo').click()
       await app.keeps('saved')
+      const before = await app.savedRevision()
+      await app.part('undo').click()
+      await app.savedAfter(before)
       await reload(app)
       await projects(app)
-      const lines = await app.part('journal').getByRole('row').allInnerTexts()
-      expect(
-        lines.slice(1).map((line) =>
+      const lines = async (): Promise<string[][]> =>
+        (await app.part('journal').getByRole('row').allInnerTexts()).slice(1).map((line) =>
           line
             .replace(/^\S+ \S+\s+/, '')
             .trim()
             .split(/\s{2,}|\t/),
-        ),
-      ).toEqual([
+        )
+      // The room is there before its journal is.
+      await expect.poll(lines).toEqual([
         ['撤销：导入 夏季台账.csv', '10 → 6', '4 → 3'],
         ['导入 夏季台账.csv', '6 → 10', '3 → 4'],
         ['导入 春季台账.csv', '0 → 6', '0 → 3'],
@@ -175,7 +177,7 @@ describe('what was done', () => {
       await projects(app)
       await app.part('project-name').fill('甲市 2024')
       await app.page.getByRole('button', { name: '改名' }).click()
-      await app.part('save-state').waitFor()
+      await app.page.getByRole('banner').getByText('甲市 2024', { exact: true }).waitFor()
       const [download] = await Promise.all([app.page.waitForEvent('download'), app.part('project-save-file').click()])
       expect(download.suggestedFilename()).toMatch(/^甲市 2024 \d{4}-\d{2}-\d{2}\.caiyong$/)
       const path = await download.path()
@@ -239,15 +241,17 @@ describe('two tabs', () => {
         },
       ])
       await other.part('import-accept').waitFor()
+      const before = await app.savedRevision()
       await app.part('undo').click()
-      await app.keeps('saved')
+      // Whoever saves second meets what the first one saved.
+      await app.savedAfter(before)
       await other.part('import-accept').click()
       await other.page.locator('[data-testid=storage-notice][data-reason=conflict]').waitFor()
       await other.page.getByRole('button', { name: '我的另存为副本' }).click()
       await other.keeps('saved')
       expect(await total(app)).toEqual(SPRING_TOTAL)
       await projects(other)
-      expect(await other.part('projects').getByRole('row').count()).toBe(3)
+      await expect.poll(() => other.part('projects').getByRole('row').count()).toBe(3)
     })
   })
 })
