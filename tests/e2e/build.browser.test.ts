@@ -25,9 +25,10 @@ test.each(['appUrl', 'singleUrl'] as const)(
       async (app) => {
         await app.enter('#/about')
         const facts = app.part('about-facts')
+        // The browser is asked what it promises: its answer is the last to come.
+        await expect.poll(() => facts.innerText()).toMatch(/磁盘紧张时浏览器可能自动清理|浏览器承诺不自动清理/)
         expect(await facts.innerText()).toContain(`${version}（${buildName()}）`)
         expect(await facts.innerText()).toContain(place === 'singleUrl' ? '本机文件（file）' : '本机网址（localhost）')
-        expect(await facts.innerText()).toMatch(/磁盘紧张时浏览器可能自动清理|浏览器承诺不自动清理/)
         await app.page.getByRole('table').getByText('echarts', { exact: true }).waitFor()
         await app.page.getByRole('button', { name: 'English' }).click()
         await app.page.getByRole('heading', { name: 'About Caiyong' }).waitFor()

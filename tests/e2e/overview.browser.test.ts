@@ -203,7 +203,7 @@ describe('the founding figures', () => {
         await chart.scrollIntoViewIfNeeded()
         await expect.poll(() => inkOf(chart)).toBeGreaterThan(1000)
       }
-      expect(await painted(app)).toContain('15.4%')
+      await expect.poll(() => painted(app)).toContain('15.4%')
       for (const each of await app.page.getByRole('button', { name: '表格' }).all()) await each.click()
       await app.page.getByRole('table').first().waitFor()
       const tables = await app.screen()
@@ -528,7 +528,7 @@ describe('language and theme', () => {
       const charts = app.page.locator('section').filter({ has: app.page.locator('canvas') })
       await expect.poll(() => charts.count()).toBe(5)
       for (const chart of await charts.all()) await expect.poll(() => inkOf(chart)).toBeGreaterThan(1000)
-      expect(await painted(app)).toContain('Weekly')
+      await expect.poll(() => painted(app)).toContain('Weekly')
       expect((await painted(app)).match(/.*[\p{Script=Han}，。：；].*/gu)).toBeNull()
       expect.soft(await foreign(app), 'overview').toEqual([])
       for (const table of await app.page.locator('button[aria-pressed]').all()) await table.click()

@@ -75,12 +75,16 @@ describe('the hosted app', () => {
           const gone = readdirSync(join(folder, 'assets')).filter((name) => name.startsWith('MethodView-'))
           expect(gone).toHaveLength(2)
           for (const name of gone) rmSync(join(folder, 'assets', name))
-          await go(app, '方法')
+          // It leads nowhere.
+          await app.page.getByRole('link', { name: '方法', exact: true }).click()
           await app.part('missing-part').waitFor()
           expect(await app.part('missing-part').innerText()).toContain('有一部分页面没有装上')
           expect(await total(app)).toEqual(SPRING_TOTAL)
           for (const name of gone) cpSync(join(dist, 'assets', name), join(folder, 'assets', name))
+          const loaded = app.page.waitForEvent('load')
           await app.part('missing-part').getByRole('button', { name: '重新载入' }).click()
+          // Until then everything is still that of the page before, its notice too.
+          await loaded
           await app.keeps('saved')
           expect(await app.part('missing-part').count()).toBe(0)
           await go(app, '方法')

@@ -126,7 +126,9 @@ describe('a finding', () => {
       await dialog.waitFor()
       expect(await dialog.innerText()).toContain('日期「2024-02-30」不存在或看不懂')
       // The cell in question has the focus: typing replaces nothing by accident.
-      expect(await app.page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('2024-02-30')
+      await expect
+        .poll(() => app.page.evaluate(() => (document.activeElement as HTMLInputElement).value))
+        .toBe('2024-02-30')
       await app.page.keyboard.press('ControlOrMeta+a')
       await app.page.keyboard.type('2024-02-28')
       await app.page.keyboard.press('Enter')
@@ -312,7 +314,7 @@ describe('what the office knows', () => {
       expect(findings).toContainEqual(expect.objectContaining({ code: 'unit-unlisted', value: '外来局' }))
       await go(app, '总览')
       await figure(app, '报送单位').getByRole('button').click()
-      expect(await app.page.getByRole('dialog').innerText()).toContain('县教育局、东岭乡')
+      await expect.poll(() => app.page.getByRole('dialog').innerText()).toContain('县教育局、东岭乡')
     })
   })
 

@@ -61,7 +61,7 @@ describe('a workspace worker that', () => {
           await app.part('worker-restart').click()
           await app.part('worker-restarted').waitFor()
           await app.keeps('saved')
-          expect(await notice.count()).toBe(0)
+          await notice.waitFor({ state: 'detached' })
           expect(await total(app)).toEqual(SPRING_TOTAL)
           await go(app, '总览')
           await app.part('overview-figures').waitFor()
