@@ -41,13 +41,18 @@ export const zhCN = {
 /** Every word shown; Chinese ships with the page, English is loaded when asked for. */
 export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': zhCN } })
 
+/** What was asked for last: words that come late change nothing any more. */
+let wanted: 'zh-CN' | 'en' = 'zh-CN'
+
 /** Switches the language, loading its words first. */
 export async function setLocale(locale: 'zh-CN' | 'en'): Promise<void> {
   const { global } = i18n
+  wanted = locale
   if (locale === 'en' && !global.availableLocales.includes('en' as never)) {
     const { default: en } = await import('./en')
     global.setLocaleMessage('en' as never, en as never)
   }
+  if (wanted !== locale) return
   global.locale.value = locale as 'zh-CN'
   document.documentElement.lang = locale
 }
