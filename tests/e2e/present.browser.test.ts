@@ -409,7 +409,9 @@ describe('the editor', () => {
       await app.page.getByRole('link', { name: '打印或存为 PDF' }).click()
       await app.page.locator('.deck-print__page').nth(10).waitFor()
       await app.page.locator('.deck-print__page svg').first().waitFor()
-      await app.page.waitForTimeout(800)
+      await expect
+        .poll(() => app.page.locator('.deck-print__page .slide-chart:not(:has(svg text))').count(), PATIENT)
+        .toBe(0)
       const pdf = (await app.page.pdf({ preferCSSPageSize: true })).toString('latin1')
       expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(11)
       // 1280 × 720 px are 960 × 540 points.
