@@ -91,6 +91,9 @@ export const darkTheme: ChartTheme = {
   heat: ['#252d35', '#2f6c94', '#7cc8f2'],
 }
 
+/** Opacity of the marks of who is not chosen, on a slide where somebody is. */
+export const PALE = 0.3
+
 /** How many times larger than it is laid out a chart stands on a slide: its 12 px become 28.8 px of 1080, more than 1/40. */
 export const PROJECTOR_ZOOM = 2.4
 

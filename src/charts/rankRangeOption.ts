@@ -2,7 +2,7 @@ import type { CustomSeriesRenderItem, EChartsOption } from 'echarts'
 import type { Ranking, RankedUnit } from '../model/analysis'
 import { axisTooltip } from './axisTooltip'
 import { labelFont, labelStyle, nameColumn, plainText } from './chartText'
-import type { ChartTheme } from './chartTheme'
+import { type ChartTheme, PALE } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { legendKeys } from './legendKeys'
 import { columnsAxis, fittedColumns, type NumberColumn } from './numberColumns'
@@ -72,8 +72,10 @@ export function rankRangeOption(
     theme,
     size.width,
   )
-  const dimmed = ({ unitId }: RankedUnit): boolean =>
-    theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
+  const isChosen = ({ unitId }: RankedUnit): boolean => chosen?.includes(unitId) ?? false
+  // A page without the chosen unit stays as it is.
+  const marks = theme.slide && units.some(isChosen)
+  const opacityOf = (own: RankedUnit): number => (marks && !isChosen(own) ? PALE : 1)
   const ticks = ticksOf(ranked, size.width - names - 18 - columns.width)
   const font = labelFont(theme)
   return {
@@ -102,9 +104,9 @@ export function rankRangeOption(
     yAxis: [
       rowAxis(units.length, theme, {
         textAt: (index) => {
-          const { unitId, unit, rank } = units[index]!
-          const look = chosen?.includes(unitId) ? 'chosen' : rank === null ? 'rest' : 'name'
-          return `{${look}|${written(unit, names)}}`
+          const own = units[index]!
+          const look = isChosen(own) ? 'chosen' : own.rank === null || marks ? 'rest' : 'name'
+          return `{${look}|${written(own.unit, names)}}`
         },
         rich: {
           name: { ...font, width: names, align: 'left', color: theme.ink },
@@ -126,8 +128,8 @@ export function rankRangeOption(
         encode: { x: [1, 2], y: 0 },
         silent: true,
         z: 3,
-        // The mark of a greyed unit stands behind its range.
-        data: units.flatMap((own, index) => (own.range ? [[index, ...own.range, ...(dimmed(own) ? [1] : [])]] : [])),
+        // A pale unit keeps its shape and colour: the legend is true of it too.
+        data: units.flatMap((own, index) => (own.range ? [[index, ...own.range, opacityOf(own)]] : [])),
       },
       {
         id: 'rank',
@@ -139,10 +141,9 @@ export function rankRangeOption(
         symbolSize: 9,
         data: units.map((own, index) => ({
           value: [own.rank ?? '-', index],
-          itemStyle:
-            couldBeFirst(own) && !dimmed(own)
-              ? { opacity: 1, color: theme.adopted, borderColor: theme.surface, borderWidth: 1 }
-              : { opacity: 1, color: theme.surface, borderColor: theme.common, borderWidth: 2 },
+          itemStyle: couldBeFirst(own)
+            ? { opacity: opacityOf(own), color: theme.adopted, borderColor: theme.surface, borderWidth: 1 }
+            : { opacity: opacityOf(own), color: theme.surface, borderColor: theme.common, borderWidth: 2 },
         })),
         markLine: {
           silent: true,
@@ -183,13 +184,14 @@ function rangeBand(theme: ChartTheme): CustomSeriesRenderItem {
     const [from = 0, middle = 0] = api.coord([best - 0.3, index])
     const [to = 0] = api.coord([worst + 0.3, index])
     const width = Math.max(9, to - from)
-    const strong = best === 1 && api.value(3) !== 1
+    const opacity = Number(api.value(3))
     return {
       type: 'rect',
       shape: { x: (from + to - width) / 2, y: middle - 4, width, height: 8, r: 4 },
-      style: strong
-        ? { fill: theme.heat[1], stroke: theme.adopted, lineWidth: 1 }
-        : { fill: theme.submittedFill, stroke: theme.outline, lineWidth: 1 },
+      style:
+        best === 1
+          ? { fill: theme.heat[1], stroke: theme.adopted, lineWidth: 1, opacity }
+          : { fill: theme.submittedFill, stroke: theme.outline, lineWidth: 1, opacity },
     }
   }
 }

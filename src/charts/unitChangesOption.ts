@@ -3,7 +3,7 @@ import type { Move, UnitChange } from '../model/comparison'
 import type { Cell } from '../model/measure'
 import { axisTooltip } from './axisTooltip'
 import { labelFont, labelStyle, nameColumn, plainText } from './chartText'
-import type { ChartTheme } from './chartTheme'
+import { type ChartTheme, PALE } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { type EvenAxis, evenAxis } from './evenAxis'
 import { type LegendKey, legendKeys } from './legendKeys'
@@ -61,8 +61,9 @@ export function unitChangesOption(
   const plot = size.width - names - 18 - columns.width
   const axis = tightAxis(Math.max(0.05, farthest(all)), plot >= 8 * TICK ? [4, 3, 2] : [2, 1])
   const legend = legendKeys(keysOf(rows, theme, words), theme, size.width)
-  const dimmed = ({ unitId }: UnitChange): boolean =>
-    theme.slide && chosen !== null && chosen.length > 0 && !chosen.includes(unitId)
+  const isChosen = ({ unitId }: UnitChange): boolean => chosen?.includes(unitId) ?? false
+  // A page without the chosen unit stays as it is.
+  const marks = theme.slide && rows.some(isChosen)
   return {
     textStyle: { fontFamily: theme.font },
     grid: rowGrid(names + 18, columns.width, HEAD, rows.length * row),
@@ -78,12 +79,13 @@ export function unitChangesOption(
     yAxis: [
       rowAxis(rows.length, theme, {
         textAt: (index) => {
-          const { unitId, unit } = rows[index]!
-          const look = chosen?.includes(unitId) ? 'chosen' : 'name'
-          return `{${look}|${written(unit, names)}}`
+          const own = rows[index]!
+          const look = isChosen(own) ? 'chosen' : marks ? 'rest' : 'name'
+          return `{${look}|${written(own.unit, names)}}`
         },
         rich: {
           name: { ...font, width: names, align: 'left', color: theme.ink },
+          rest: { ...font, width: names, align: 'left', color: theme.ink2 },
           chosen: { ...font, width: names, align: 'left', color: theme.chosen, fontWeight: 600 },
         },
       }),
@@ -104,7 +106,7 @@ export function unitChangesOption(
         silent: true,
         data: rows.map((own, index) => ({
           value: [own.difference ?? '-', index],
-          ...markOf(dimmed(own) ? 'unclear' : own.move, theme),
+          ...markOf(own.move, theme, marks && !isChosen(own) ? PALE : 1),
         })),
         markLine: {
           silent: true,
@@ -136,7 +138,7 @@ const MOVED = {
   down: { up: false, sure: false },
 } as const
 
-function markOf(move: Move, theme: ChartTheme) {
+function markOf(move: Move, theme: ChartTheme, opacity: number) {
   if (move in MOVED) {
     const { up, sure } = MOVED[move as keyof typeof MOVED]
     const colour = up ? theme.above : theme.below
@@ -145,14 +147,14 @@ function markOf(move: Move, theme: ChartTheme) {
       symbolRotate: up ? 0 : 180,
       symbolSize: 11,
       itemStyle: sure
-        ? { opacity: 1, color: colour, borderColor: theme.surface, borderWidth: 1 }
-        : { opacity: 1, color: theme.surface, borderColor: colour, borderWidth: 2 },
+        ? { opacity, color: colour, borderColor: theme.surface, borderWidth: 1 }
+        : { opacity, color: theme.surface, borderColor: colour, borderWidth: 2 },
     }
   }
   return {
     symbol: 'circle',
     symbolSize: 9,
-    itemStyle: { opacity: 1, color: theme.surface, borderColor: theme.common, borderWidth: 2 },
+    itemStyle: { opacity, color: theme.surface, borderColor: theme.common, borderWidth: 2 },
   }
 }
 

@@ -10,6 +10,10 @@ export type ShowMessage =
   | { readonly kind: 'pack'; readonly pack: ShowPack }
   | { readonly kind: 'state'; readonly show: string; readonly state: ShowState }
   | { readonly kind: 'card'; readonly show: string; readonly card: UnitAnswer | null }
+  /** The time of the meeting is counted from then on. */
+  | { readonly kind: 'since'; readonly show: string; readonly since: number }
+  /** The window that holds the deck was left, closed, or is being loaded anew. */
+  | { readonly kind: 'ended'; readonly show: string }
   /** All of it, or the stroke that grows. */
   | { readonly kind: 'ink'; readonly show: string; readonly ink: Ink }
 

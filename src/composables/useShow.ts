@@ -1,3 +1,4 @@
+import { useEventListener } from '@vueuse/core'
 import { computed, type ComputedRef, type ShallowRef, shallowRef, watch } from 'vue'
 import type { Step } from '../model/deck'
 import type { Ink, Stroke } from '../model/ink'
@@ -26,8 +27,12 @@ export interface Show {
   start(show: KeptShow): void
   /** The deck was changed meanwhile: the same step goes on, or the one in its place. */
   follow(pack: ShowPack): void
-  /** Leaves: what was drawn is wiped in all windows. */
+  /** Leaves: what was drawn is wiped in all windows, and those that follow are told. */
   end(): void
+  /** Counts the time of the meeting from now on, in all windows. */
+  restart(): void
+  /** The show that this window followed has ended, and no other has begun. */
+  readonly ended: Readonly<ShallowRef<boolean>>
   /** Whether other windows can follow. */
   readonly supported: boolean
 }
@@ -41,6 +46,7 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
   const state = shallowRef<ShowState>(startOfShow())
   const card = shallowRef<UnitAnswer | null>(null)
   const ink = shallowRef<Ink>(NO_INK)
+  const ended = shallowRef(false)
   const steps = computed(() => (pack.value ? shownSteps(pack.value.deck) : []))
 
   const { post, supported } = useDeckChannel((message) => {
@@ -54,9 +60,16 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
         state.value = startOfShow()
       }
       pack.value = message.pack
+      ended.value = false
     }
     // Another tab may show another deck, or this one at its own pace.
     else if (message.show !== pack.value?.show) return
+    else if (message.kind === 'ended') {
+      if (holds) return
+      pack.value = null
+      card.value = null
+      ended.value = true
+    } else if (message.kind === 'since') countFrom(message.since)
     else if (message.kind === 'card') {
       if (!holds) card.value = message.card
     } else if (message.kind === 'ink') {
@@ -69,6 +82,22 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
       state.value = later
     }
   })
+
+  function countFrom(since: number): void {
+    if (!pack.value) return
+    pack.value = { ...pack.value, since }
+    if (holds) keepPack(pack.value)
+  }
+  function restart(): void {
+    if (!pack.value) return
+    countFrom(Date.now())
+    post({ kind: 'since', show: pack.value.show, since: pack.value.since })
+  }
+  function sayEnded(): void {
+    if (holds && pack.value) post({ kind: 'ended', show: pack.value.show })
+  }
+  // Loaded anew, the window hands its deck out again.
+  useEventListener('pagehide', sayEnded)
 
   function sayState(): void {
     if (pack.value) post({ kind: 'state', show: pack.value.show, state: state.value })
@@ -134,6 +163,7 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
     const next = Object.keys(ink.value.strokes).reduce(wipedStep, ink.value)
     ink.value = next
     sayInk(next)
+    sayEnded()
     endShow(pack.value?.show ?? null)
   }
   if (!holds) post({ kind: 'hello' })
@@ -170,6 +200,8 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
     start,
     follow,
     end,
+    restart,
+    ended,
     supported,
   }
 }

@@ -422,7 +422,7 @@ describe('rank ranges', () => {
       ranking.units.map(({ rank }, index) => [rank ?? '-', index]),
     )
     expect(seriesOf(option, 'range').data).toEqual(
-      ranking.units.flatMap(({ range }, index) => (range ? [[index, ...range]] : [])),
+      ranking.units.flatMap(({ range }, index) => (range ? [[index, ...range, 1]] : [])),
     )
   })
 

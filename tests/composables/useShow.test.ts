@@ -102,3 +102,24 @@ describe('another showing of the same deck', () => {
     expect(keptPosition()).toMatchObject({ show: 'second', interrupted: false })
   })
 })
+
+describe('the presenter', () => {
+  test('is told that the show has ended, and follows the next one', () => {
+    const first = begun('first')
+    const speaker = scope.run(() => useShow(false))!
+    expect([speaker.pack.value?.show, speaker.ended.value]).toEqual(['first', false])
+    first.end()
+    expect([speaker.pack.value, speaker.ended.value]).toEqual([null, true])
+    begun('second')
+    expect([speaker.pack.value?.show, speaker.ended.value]).toEqual(['second', false])
+  })
+
+  test('counts the time anew for all windows, and F5 goes on with it', () => {
+    const first = begun('first')
+    const speaker = scope.run(() => useShow(false))!
+    speaker.restart()
+    const since = speaker.pack.value!.since
+    expect(since).toBeGreaterThan(0)
+    expect([first.pack.value!.since, keptShow()?.pack.since]).toEqual([since, since])
+  })
+})

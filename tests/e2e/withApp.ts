@@ -1,13 +1,7 @@
 import type { Browser } from 'playwright'
-import { afterAll, beforeAll, vi } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { launchBrowser } from '../browser/bundledBrowser.mjs'
 import { App, type OpenOptions } from './helpers'
-
-/**
- * A watchdog, not a measurement, as everywhere here: of itself a poll gives up after one second, which a busy PC may need for a room to come. Where what is read is
- * not there yet, all of it goes by in the first look.
- */
-const PATIENCE = 30_000
 
 /** Opens the app, runs the steps, and asserts that the page stayed clean. */
 export type WithApp = (steps: (app: App) => Promise<void>, options?: OpenOptions) => Promise<void>
@@ -20,7 +14,6 @@ export type WithApp = (steps: (app: App) => Promise<void>, options?: OpenOptions
 export function useBrowser(): { browser: () => Browser; withApp: WithApp } {
   let browser: Browser | undefined
   beforeAll(async () => {
-    vi.setConfig({ expect: { poll: { timeout: PATIENCE } } })
     browser = await launchBrowser()
   })
   afterAll(async () => {

@@ -54,6 +54,18 @@ function tamper(store: string, change: (value: Record<string, unknown>) => void)
 }
 
 describe('a project', () => {
+  test('is not called saved while a change made during the saving waits for the disk', async () => {
+    const tab = await new Tabs().open()
+    await take(tab, { 'a.csv': MARCH })
+    tab.states.splice(0)
+    const done = step(tab, (workspace) => workspace.setOffice({ fewest: 3 }))
+    // The first saving has begun; this change comes too late for it.
+    await step(tab, (workspace) => workspace.setOffice({ fewest: 2 }))
+    await done
+    expect(tab.states.map(({ kind }) => kind)).toEqual(['saving', 'saving', 'saved'])
+    expect((await new Tabs().open()).workspace.summary().office.fewest).toBe(2)
+  })
+
   test('is there again when the page is opened anew: numbers, undo and redo, journal, snapshots, decks, names', async () => {
     const tabs = new Tabs()
     const first = await tabs.open()

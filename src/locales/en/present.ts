@@ -170,6 +170,7 @@ export default {
     clock: 'Clock',
     reset: 'Restart the timer',
     alone: 'This browser cannot keep two windows in step',
+    ended: 'The show has ended. When one begins again, this window follows it.',
     waiting: 'Waiting for the show: press “Start the show” in Present',
     highlighted: 'Highlighted: {unit} (H ends it)',
     anonymousOn: 'Anonymous',

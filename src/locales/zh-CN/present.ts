@@ -168,6 +168,7 @@ export default {
     clock: '时钟',
     reset: '重新计时',
     alone: '浏览器不支持两个窗口同步',
+    ended: '放映已经结束。再开始放映，这里就会跟上。',
     waiting: '等待放映窗口……请在“汇报”页点“开始汇报”',
     highlighted: '突出：{unit}（H 取消）',
     anonymousOn: '匿名',
