@@ -47,6 +47,8 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
   const card = shallowRef<UnitAnswer | null>(null)
   const ink = shallowRef<Ink>(NO_INK)
   const ended = shallowRef(false)
+  /** This window gave its show up: it answers nobody any more. */
+  let left = false
   const steps = computed(() => (pack.value ? shownSteps(pack.value.deck) : []))
 
   const { post, supported } = useDeckChannel((message) => {
@@ -109,7 +111,7 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
     if (pack.value) post({ kind: 'ink', show: pack.value.show, ink: own })
   }
   function tell(): void {
-    if (!pack.value) return
+    if (!pack.value || left) return
     if (holds) post({ kind: 'pack', pack: pack.value })
     sayState()
     sayInk(ink.value)
@@ -140,6 +142,7 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
   }
 
   function start(own: KeptShow): void {
+    left = false
     pack.value = own.pack
     if (own.state) state.value = own.state
     ink.value = own.ink ?? NO_INK
@@ -164,6 +167,7 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
     ink.value = next
     sayInk(next)
     sayEnded()
+    left = true
     endShow(pack.value?.show ?? null)
   }
   if (!holds) post({ kind: 'hello' })
