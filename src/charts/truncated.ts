@@ -6,14 +6,21 @@ export type NameWriter = (name: string, width: number) => string
 
 /**
  * How the names of one chart are written where they do not fit, so that they can still be told apart: what the long ones begin with in common gives way to «…»
- * first (海东市互助土族自治县教育局 → …教育局), then their middle, since the beginning and the end tell offices apart. The full names stand in tooltip and table.
+ * first (海东市互助土族自治县教育局 → …教育局), of all of them where it does of one, then their middle, since the beginning and the end tell offices apart. The full names stand in tooltip and table.
  */
 export function nameWriter(names: readonly string[], fontSize: number): NameWriter {
-  const starts = commonStarts(names.map(plainText))
+  const plains = names.map(plainText)
+  const starts = commonStarts(plains)
+  const keyOf = (plain: string): string => [...plain].slice(0, COMMON_SIGNS).join('')
+  const longest = new Map<string, number>()
+  for (const plain of plains)
+    longest.set(keyOf(plain), Math.max(longest.get(keyOf(plain)) ?? 0, textWidth(plain, fontSize)))
   return (name, width) => {
     const plain = plainText(name)
-    if (textWidth(plain, fontSize) <= width) return drawnText(plain)
-    const common = starts.get([...plain].slice(0, COMMON_SIGNS).join('')) ?? ''
+    const common = starts.get(keyOf(plain)) ?? ''
+    const fits = textWidth(plain, fontSize) <= width
+    // Where one of those that begin alike is too long, all of them are written alike.
+    if (fits && (common === '' || longest.get(keyOf(plain))! <= width)) return drawnText(plain)
     const rest = common !== '' && plain.startsWith(common) ? plain.slice(common.length) : ''
     if (rest !== '' && textWidth(`…${rest}`, fontSize) <= width) return `…${rest}`
     return withoutMiddle([...(rest || plain)], rest === '' ? '' : '…', width, fontSize)

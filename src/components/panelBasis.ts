@@ -58,7 +58,11 @@ export function outletsBasis(measured: Measured, say: Translate): string {
   const { outlets, published } = measured
   return joined([
     placementsOf(measured, sumOf(measured), say),
-    outlets.some(({ rate }) => rate === null) ? say('overview.basis.noOutletRate') : null,
+    outlets.every(({ rate }) => rate === null)
+      ? say('overview.basis.noOutletRates')
+      : outlets.some(({ rate }) => rate === null)
+        ? say('overview.basis.noOutletRate')
+        : null,
     published.length > 0
       ? say('overview.basis.own', { count: countText(published.reduce((sum, { count }) => sum + count, 0)) })
       : null,

@@ -9,7 +9,9 @@ describe('names that do not fit', () => {
   test('lose what they begin with in common first, then their middle', () => {
     const written = nameWriter([...LONG, '威远镇'], 10)
     expect(LONG.map((name) => written(name, 100))).toEqual(['…教育局', '…农业农村和科技局', '…人力资源…会保障局'])
-    expect(written(LONG[0]!, 130)).toBe(LONG[0])
+    // Of those that begin alike all are written alike.
+    expect(written(LONG[0]!, 130)).toBe('…教育局')
+    expect(written(LONG[0]!, 200)).toBe(LONG[0])
     expect(written('威远镇', 100)).toBe('威远镇')
   })
 

@@ -56,6 +56,7 @@ export default {
     chance: 'were all units alike, about 1 in 20 would still stand out',
     cut: 'the first and last {half} are drawn, {left} more are in the table',
     placements: '{count} placements; an item adopted by several outlets counts for each',
+    noOutletRates: 'the ledger does not say what was sent to each outlet: no rates of outlets',
     noOutletRate: '«—»: the ledger does not say what was submitted to the outlet',
     heat: 'numbers are placements; the total follows the unit',
     heatLeft: '{units} more units and {outlets} more outlets are in the table',

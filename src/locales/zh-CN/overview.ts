@@ -56,6 +56,7 @@ export default {
     chance: '即使各单位没有差别，每 20 个也约有 1 个会超出',
     cut: '图中为前后各 {half} 名，其余 {left} 个见表格',
     placements: '采用次数 {count}；一件信息被几家采用计几次',
+    noOutletRates: '台账没有写明投给各载体的件数，不算各载体的采用率',
     noOutletRate: '「—」表示台账没有该载体的报送数',
     heat: '数字为采用次数；单位后为合计',
     heatLeft: '另有 {units} 个单位、{outlets} 个载体见表格',
