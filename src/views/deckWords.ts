@@ -3,7 +3,7 @@ import type { DeckWords } from '../report/buildDeck'
 import { formatDay, today } from '../time/day'
 
 /** Characters of names that a sentence of a page of problems has room for. */
-const ROOM = 64
+const ROOM = 120
 
 /** The words of a template for a period, in the language of `say`. */
 export function deckWords(period: string, say: Translate): DeckWords {

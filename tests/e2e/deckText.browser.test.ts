@@ -295,6 +295,25 @@ describe('the reader itself', () => {
     })
   })
 
+  test('fourteen sentences fit on a page of words', async () => {
+    await withApp(async (app) => {
+      await importAll(app, [MEETING])
+      await go(app, '汇报')
+      await app.part('deck-halfYear').click()
+      await app.page.locator('[data-testid=room-test]:enabled').waitFor()
+      await app.page.getByRole('button', { name: /存在的问题/ }).click()
+      const sentences = Array.from(
+        { length: 14 },
+        (_, i) => `第${i + 1}个问题：报送时间偏晚，月末集中报送，部分选题与约稿重点不符。`,
+      )
+      await app.part('step-lines').fill(sentences.join('\n'))
+      await app.part('step-lines').blur()
+      await expect.poll(() => app.page.locator('.deck-slide__lines li').count()).toBeGreaterThanOrEqual(14)
+      await app.part('room-test').click()
+      await app.part('room-test-good').waitFor()
+    })
+  })
+
   test('sixty-four units with long names fit, over as many slides as they need', async () => {
     await withApp(async (app) => {
       await importAll(app, [CROWD])

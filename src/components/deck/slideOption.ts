@@ -17,6 +17,7 @@ import type { PanelChoice } from '../../model/deck'
 import type { SlideAnswer } from '../../model/slide'
 import { rowsOfPage } from '../../report/deckRows'
 import { rankedUnits } from '../../report/rankedUnits'
+import { pooledRate } from '../../stats/pooledRate'
 import { isSpoken } from '../../report/unitChanges'
 import { peerRows } from '../peersText'
 import type { Translate } from '../periodText'
@@ -62,7 +63,7 @@ export function slidePicture(
     case 'ranking': {
       const rows = rowsOfPage(rankedUnits(measured.units, fewest, measured.held), panel.page, panel.rows)
       if (rows.length === 0) return null
-      const input = { rows, overall: measured.total.rate, chosen: ids(measured.units) }
+      const input = { rows, overall: pooledRate(measured.units) ?? measured.total.rate, chosen: ids(measured.units) }
       return drawn((size) => rankingOption(input, theme, words, size))
     }
     case 'outlets': {

@@ -92,6 +92,8 @@ export default {
     month: 'Monthly meeting',
     quarter: 'Quarterly meeting',
     halfYear: 'Half-year meeting',
+    periodHint:
+      'The period is that of the filter above; where none of that kind is chosen, the latest that the ledger covers to its end.',
     noPeriod: 'The ledgers have no such period',
     start: 'Start the show',
     resume: 'Go on with page {page}',
@@ -101,6 +103,8 @@ export default {
     print: 'Print or save as PDF',
     roomTest: 'Room test',
     anonymous: 'Anonymous (A, B, C)',
+    anonymousHint:
+      'Signs replace full names and common short forms; change other abbreviations in captions and lines yourself.',
     letters: 'Single-letter keys during the show',
     decks: 'Deck',
     name: 'Name',
