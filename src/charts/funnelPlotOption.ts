@@ -18,7 +18,8 @@ const BOTTOM = 44
 const DASHES = [5, 4] as const
 
 /**
- * Rates of units against what they submitted, with the 95 % (dashed) and 99.8 % (solid) limits around the rate of all. Points outside are named, by colour
+ * Rates of units against what they submitted, with the 95 % (dashed) and 99.8 % (solid) limits around the rate of all, where there are
+ * any. Points outside are named, by colour
  * and shape: ▲ above, ▼ below, large ones outside 99.8 %. Circles lie within, hollow ones are too small to be judged low. A name stands where it covers no
  * point and no other name; where there is no such place it is left to the tooltip and the table.
  */
@@ -38,6 +39,7 @@ export function funnelPlotOption(
   const keys = legendKeys(
     keysOf(
       target,
+      lines.length > 0,
       points.some(({ place }) => place === 'tooFew'),
       theme,
       words,
@@ -140,11 +142,19 @@ export function funnelPlotOption(
   }
 }
 
-function keysOf(target: number | null, tooFew: boolean, theme: ChartTheme, words: ChartWords): LegendKey[] {
+function keysOf(
+  target: number | null,
+  limits: boolean,
+  tooFew: boolean,
+  theme: ChartTheme,
+  words: ChartWords,
+): LegendKey[] {
   const keys: LegendKey[] = []
   if (target !== null) keys.push({ name: `${words.overall} ${percentText(target)}`, colour: theme.ink, line: 'solid' })
-  keys.push({ name: words.limit95, colour: theme.outline, line: DASHES })
-  keys.push({ name: words.limit998, colour: theme.outline, line: 'solid' })
+  if (limits) {
+    keys.push({ name: words.limit95, colour: theme.outline, line: DASHES })
+    keys.push({ name: words.limit998, colour: theme.outline, line: 'solid' })
+  }
   if (tooFew)
     keys.push({ name: words.funnelPlace('tooFew'), colour: theme.surface, mark: 'circle', border: theme.common })
   return keys

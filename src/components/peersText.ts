@@ -1,15 +1,15 @@
 import type { PeerRow } from '../charts/peersOption'
 import type { UnitPeers } from '../model/analysis'
-import type { Measured } from '../model/measure'
+import type { Held, Measured } from '../model/measure'
 import { joined, openText } from './basisText'
 import type { Translate } from './periodText'
 import { spanText } from './spanText'
 
-/** The bars of a unit and its peers with their names: the same words in the panel, on a slide and in print. */
-export function peerRows({ unit, group, peers }: UnitPeers, say: Translate): PeerRow[] {
+/** The bars of a unit and its peers with their names: the same words in the panel, on a slide and in print. `held`: by the clock of adoption a rate has no interval. */
+export function peerRows({ unit, group, peers }: UnitPeers, held: Held | null, say: Translate): PeerRow[] {
   return peers.map(({ kind, cell, unitIds }) => ({
     name: kind === 'own' ? unit : say(`units.peers.${kind}`, { group: group ?? '', units: unitIds.length }),
-    cell,
+    cell: held === 'clock' ? { ...cell, interval: null } : cell,
     own: kind === 'own',
   }))
 }
@@ -20,7 +20,7 @@ export function peersBasis(measured: Measured, say: Translate): string {
     say(`overview.basis.clock.${query.clock}`),
     spanText(query.span, say, calendar),
     openText(measured, say),
-    say('overview.basis.interval'),
-    say('trends.basis.newcombe'),
+    measured.held === 'clock' ? null : say('overview.basis.interval'),
+    measured.held ? null : say('trends.basis.newcombe'),
   ])
 }

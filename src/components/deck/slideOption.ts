@@ -95,7 +95,7 @@ export function slidePicture(
     case 'peers': {
       // Alone, a unit is compared with nobody.
       if (!peers || peers.peers.length < 2) return null
-      const rows = peerRows(peers, say)
+      const rows = peerRows(peers, measured.held, say)
       return drawn((size) => peersOption(rows, theme, words, size))
     }
     case 'rankRange': {
