@@ -18,11 +18,6 @@ const GAP = 10
 /** Width of the plot, below which a column of numbers gives way. */
 const NARROWEST = 120
 
-/** How many units have a rank. */
-export function rankedIn({ units }: Ranking): number {
-  return units.filter(({ rank }) => rank !== null).length
-}
-
 /** Height in px at which every row is legible. */
 export function rankRangeHeight({ units }: Ranking): number {
   return HEAD + units.length * ROW + FOOT
@@ -32,7 +27,7 @@ export function rankRangeHeight({ units }: Ranking): number {
  * Units in the order of their rank, each with the ranks that the data cannot rule out: a band from the best to the worst, the rank itself as a dot. Units
  * that cannot be told apart from the first have a blue band and a full dot, the others a pale one and a hollow dot. The number they are ranked by stands at
  * the right, with the range in words.
- * @param of how many are ranked in all, where a page shows some of them: ranges reach to the last of all
+ * @param all the units of all pages, where a page shows some of them: axis, names and columns are the same on each
  */
 export function rankRangeOption(
   ranking: Ranking,
@@ -40,23 +35,23 @@ export function rankRangeOption(
   theme: ChartTheme,
   words: ChartWords,
   size: ChartSize,
-  of = rankedIn(ranking),
+  all = ranking.units,
 ): EChartsOption {
   const { units, by } = ranking
   const label = labelStyle(theme)
   const names = nameColumn(
-    units.map(({ unit }) => plainText(unit)),
+    all.map(({ unit }) => plainText(unit)),
     theme,
     size.width,
     0.3,
   )
   const written = nameWriter(
-    units.map(({ unit }) => unit),
+    all.map(({ unit }) => unit),
     theme.fontSize,
   )
-  const ranked = Math.max(1, of)
+  const ranked = Math.max(1, all.filter(({ rank }) => rank !== null).length)
   const row = rowHeight(theme, size.height - HEAD - FOOT, units.length)
-  const columns = fittedColumns(columnsOf(by, words), units, theme, {
+  const columns = fittedColumns(columnsOf(by, words), all, theme, {
     room: size.width - names - 18 - NARROWEST,
     gap: GAP,
   })
@@ -65,7 +60,7 @@ export function rankRangeOption(
       ...(units.some(couldBeFirst)
         ? [{ name: words.couldBeFirst, colour: theme.adopted, mark: 'circle' as const }]
         : []),
-      ...(units.some((own) => own.rank !== null && !couldBeFirst(own))
+      ...(units.some((own) => own.range !== null && !couldBeFirst(own))
         ? [{ name: words.notFirst, colour: theme.surface, mark: 'circle' as const, border: theme.common }]
         : []),
     ],
@@ -158,9 +153,9 @@ export function rankRangeOption(
   }
 }
 
-/** Whether no other unit is surely better. */
-function couldBeFirst({ rank, range }: RankedUnit): boolean {
-  return range ? range[0] === 1 : rank === 1
+/** Whether no other unit is surely better; said only where ranks are tested. */
+function couldBeFirst({ range }: RankedUnit): boolean {
+  return range?.[0] === 1
 }
 
 const STEPS = [1, 5, 10, 20, 50, 100] as const

@@ -14,12 +14,17 @@ import { spanText } from './spanText'
 
 // The basis line of each panel: the same words under the panel, on a slide and in print.
 
+/** How differences of rates are told from chance; null by the clock of adoption, where they are not. */
+function comparedBy({ query }: Measured, say: Translate): string | null {
+  return query.clock === 'adopted' ? null : say('trends.basis.newcombe')
+}
+
 export function trendBasis(measured: Measured, say: Translate): string {
   return joined([
     basisStart(measured, say),
     calendarText(measured.calendar, say),
     immatureText(measured.months, measured, say),
-    say('trends.basis.newcombe'),
+    comparedBy(measured, say),
     leftOutText(measured.leftOut.month, say),
   ])
 }
@@ -31,7 +36,7 @@ export function halfYearBasis(measured: Measured, say: Translate): string {
     say('common.period.all'),
     calendarText(measured.calendar, say),
     immatureText(measured.halfYears, measured, say),
-    say('trends.basis.newcombe'),
+    comparedBy(measured, say),
     leftOutText(measured.leftOut.halfYear, say),
   ])
 }
@@ -134,8 +139,8 @@ export function funnelBasis(measured: Measured, plot: FunnelPlot, say: Translate
     basisStart(measured, say),
     openText(measured, say),
     plot.held === 'clock' ? null : say(plot.widened ? 'units.basis.adjusted' : 'units.basis.limits'),
-    plot.adjusted && !plot.widened ? say('units.basis.nothingToAdjust') : null,
-    plot.phi >= WIDE ? say('units.basis.phi', { phi: plot.phi.toFixed(1) }) : null,
+    plot.held !== 'clock' && plot.adjusted && !plot.widened ? say('units.basis.nothingToAdjust') : null,
+    plot.held !== 'clock' && plot.phi >= WIDE ? say('units.basis.phi', { phi: plot.phi.toFixed(1) }) : null,
     measured.held ? null : say('overview.basis.chance'),
     plot.leftOut > 0 ? say('units.basis.leftOut', { count: plot.leftOut }) : null,
   ])
@@ -174,6 +179,13 @@ export function controlBasis(measured: Measured, chart: ControlChart, say: Trans
     say(chart.measure === 'rate' ? 'trends.basis.pPrime' : 'trends.basis.xmr'),
     say(`trends.basis.rules.${chart.rules}`),
     chart.phases.some(({ trial }) => trial) ? say('trends.basis.trial') : null,
+    // Months that are open for another reason than maturity: the log's first ones.
+    query.clock === 'adopted' &&
+    measured.months.some(
+      ({ period, mature }) => mature !== false && chart.points.some((own) => own.immature && own.period === period),
+    )
+      ? say('trends.basis.begins')
+      : null,
     immatureText(
       measured.months.filter(({ period }) => chart.points.some((point) => point.immature && point.period === period)),
       measured,
@@ -187,7 +199,7 @@ export function comparisonBasis(measured: Measured, say: Translate): string {
   return joined([
     say(`overview.basis.clock.${query.clock}`),
     calendarText(calendar, say),
-    say('trends.basis.newcombe'),
+    comparedBy(measured, say),
     immatureText(openMonths({ ...measured, query: { ...query, span: comparedPeriod(measured) } }), measured, say),
   ])
 }
@@ -204,9 +216,9 @@ export function unitChangesBasis(changes: UnitChanges | null, measured: Measured
       before: spanText(changes.before, say, calendar),
     }),
     calendarText(calendar, say),
-    say('trends.basis.newcombe'),
+    comparedBy(measured, say),
     left > 0 ? say('trends.basis.notSpoken', { count: left, fewest }) : null,
-    say('trends.basis.chance'),
+    changes.held ? null : say('trends.basis.chance'),
     immatureText(openMonths({ ...measured, query: { ...query, span: changes.period } }), measured, say),
   ])
 }

@@ -71,6 +71,8 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
       pack.value = null
       card.value = null
       ended.value = true
+      // Another tab may hold the same showing.
+      post({ kind: 'hello' })
     } else if (message.kind === 'since') countFrom(message.since)
     else if (message.kind === 'card') {
       if (!holds) card.value = message.card
@@ -96,10 +98,18 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
     post({ kind: 'since', show: pack.value.show, since: pack.value.since })
   }
   function sayEnded(): void {
-    if (holds && pack.value) post({ kind: 'ended', show: pack.value.show })
+    if (!holds || !pack.value) return
+    // First, or it would answer whoever asks for another one.
+    left = true
+    post({ kind: 'ended', show: pack.value.show })
   }
   // Loaded anew, the window hands its deck out again.
   useEventListener('pagehide', sayEnded)
+  useEventListener('pageshow', ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return
+    left = false
+    tell()
+  })
 
   function sayState(): void {
     if (pack.value) post({ kind: 'state', show: pack.value.show, state: state.value })
@@ -167,7 +177,6 @@ export function useShow(holds: boolean, askCard?: (pack: ShowPack, unit: string)
     ink.value = next
     sayInk(next)
     sayEnded()
-    left = true
     endShow(pack.value?.show ?? null)
   }
   if (!holds) post({ kind: 'hello' })

@@ -1,4 +1,3 @@
-import { useEventListener } from '@vueuse/core'
 import { onMounted, ref, type Ref } from 'vue'
 import { CAN_INSTALL } from './canInstall'
 import { kernelOf, placeOf, type Place } from './surroundings'
@@ -21,12 +20,9 @@ export function useSurroundings(): Surroundings {
   const persisted = ref<boolean | null>(null)
   const offline = ref<'no' | 'next' | 'yes'>('no')
   if (CAN_INSTALL) {
-    const container = navigator.serviceWorker
-    const look = (): void => {
-      offline.value = container.controller ? 'yes' : 'next'
-    }
-    useEventListener(container, 'controllerchange', look)
-    look()
+    offline.value = navigator.serviceWorker.controller ? 'yes' : 'next'
+    // There once everything was fetched, whether or not it serves this page.
+    void navigator.serviceWorker.ready.then(() => (offline.value = 'yes'))
   }
   onMounted(async () => {
     // Missing on plain http, whatever the DOM types say.

@@ -27,6 +27,8 @@ export function useUpdate(): { readonly ready: Ref<boolean>; refresh(): void } {
     })
     const registration = await register(container)
     if (!registration) return
+    // A page that was loaded past its worker has one all the same.
+    controlled ||= registration.active !== null
     // It may be on its way or there already when this page begins to listen.
     const watch = (): void => {
       for (const worker of [registration.installing, registration.waiting]) {

@@ -26,12 +26,14 @@ export function controlChart(
   const slots = withGaps(months, calendar)
   const phases: ControlPhase[] = []
   const points: ControlPoint[] = []
+  let lacking: ControlChart['lacking'] = 'months'
   for (const slice of phaseSlices(slots, settings.rebase)) {
     const drawn = charted(slice, settings, begins)
     points.push(...drawn.points)
     if (drawn.phase) phases.push(drawn.phase)
+    lacking = drawn.lacking
   }
-  return { measure: settings.measure, rules: settings.rules, points, phases }
+  return { measure: settings.measure, rules: settings.rules, points, phases, lacking }
 }
 
 interface Slot {
@@ -70,7 +72,7 @@ function charted(
   slots: readonly Slot[],
   { measure, rules, baseline }: ControlSettings,
   begins: Day | null,
-): { points: ControlPoint[]; phase: ControlPhase | null } {
+): { points: ControlPoint[]; phase: ControlPhase | null; lacking: ControlChart['lacking'] } {
   // What was submitted waits for the month's end alone, not for decisions.
   const isOpen = (cell: PeriodCell | null): boolean =>
     cell !== null &&
@@ -95,11 +97,11 @@ function charted(
     signals: signals[i]!,
     immature: isOpen(cell),
   }))
-  const count = made.filter(
-    (cell) => (measure === 'rate' ? proportion(cell) : (cell?.[measure] ?? null)) !== null,
-  ).length
+  const counts = made.map((cell) => (measure === 'rate' ? proportion(cell) : (cell?.[measure] ?? null)) !== null)
+  const count = counts.filter(Boolean).length
   return {
     points,
+    lacking: limits ? null : counts.some((own, i) => own && counts[i + 1]) ? 'scatter' : 'months',
     phase: limits ? { from: slots[0]!.period, mean: limits.mean, points: count, trial: count < SETTLED } : null,
   }
 }

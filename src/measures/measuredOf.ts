@@ -77,7 +77,7 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
 function silence(totals: QueryTotals, query: MeasureQuery, ledger: Ledger): Pick<Measured, 'silentUnits' | 'due'> {
   const reaching = query.span ? unitsReachingInto(query.span, ledger) : new Set<number>()
   const isSilent = (unit: number): boolean =>
-    totals.units.touched[unit] === 1 ? totals.units.cell(unit).submitted === 0 : !reaching.has(unit)
+    !reaching.has(unit) && (totals.units.touched[unit] !== 1 || totals.units.cell(unit).submitted === 0)
   if (ledger.due.length === 0) {
     const silentUnits = ledger.units.filter((_, id) => totals.unitSeen[id] && isSilent(id))
     return { silentUnits: silentUnits.map(({ name }) => name), due: null }
@@ -93,13 +93,14 @@ function silence(totals: QueryTotals, query: MeasureQuery, ledger: Ledger): Pick
   return { silentUnits: silent.map(({ name }) => name), due: due.length }
 }
 
-/** Units with a count of a longer time than the span, which may hold something of it: nobody knows whether they sent anything in it. */
-function unitsReachingInto({ from, to }: Span, { unitCounts }: Ledger): Set<number> {
-  return new Set(
-    unitCounts
-      .filter((own) => own.submitted !== 0 && own.from < to && own.to > from && (own.from < from || own.to > to))
-      .map(({ unit }) => unit),
-  )
+/** Units with a number of a longer time than the span, which may hold something of it: nobody knows whether they sent anything in it. */
+function unitsReachingInto({ from, to }: Span, { unitCounts, items }: Ledger): Set<number> {
+  const reaches = (itsFrom: Day, itsTo: Day): boolean => itsFrom < to && itsTo > from && (itsFrom < from || itsTo > to)
+  const units = new Set<number>()
+  for (const own of unitCounts) if (own.submitted !== 0 && reaches(own.from, own.to)) units.add(own.unit)
+  for (let i = 0; i < items.length; i++)
+    if (items.to[i]! - items.from[i]! > 1 && reaches(items.from[i]!, items.to[i]!)) units.add(items.unit[i]!)
+  return units
 }
 
 /** @param held nobody is judged */
@@ -164,7 +165,7 @@ function outletCells(totals: QueryTotals, ledger: Ledger): { outlets: OutletCell
 function heldBy({ clock, span }: MeasureQuery, totals: QueryTotals, end: LogEnd): Held | null {
   if (span && !isOver(span, end)) return 'notOver'
   if (span && clock === 'adopted') return 'clock'
-  if (waitsMostly(totals.total, totals)) return end.p90 === null ? 'notOver' : 'immature'
+  if (waitsMostly(totals.total, totals)) return end.p90 === null || clock === 'adopted' ? 'notOver' : 'immature'
   return span && isOpen(span, end) ? 'immature' : null
 }
 

@@ -9,7 +9,8 @@ import { cellOf } from './tally'
 export function peersOf(units: readonly UnitCell[], unitId: number): Peer[] {
   const own = units.find((unit) => unit.unitId === unitId)
   if (!own) return []
-  const others = units.filter((unit) => unit !== own)
+  // More adopted than submitted is no rate to measure others by.
+  const others = units.filter((unit) => unit !== own && (unit.rate ?? 0) <= 1)
   const group = own.group === null ? [] : others.filter((unit) => unit.group === own.group)
   // Numbers alone: the unit's own cell bears its name, which an anonymous slide must not hold.
   const peers: Peer[] = [together('own', [own])]

@@ -43,11 +43,13 @@ function ranking(
   const bySize = (a: UnitCell, b: UnitCell): number => (b.submitted ?? -1) - (a.submitted ?? -1)
   const ranked = units.filter(canRank).sort((a, b) => valueOf(b)! - valueOf(a)! || bySize(a, b))
   const rest = units.filter((unit) => !canRank(unit)).sort(bySize)
-  const ranges = by === 'rate' && held === 'clock' ? [] : rangesOf(ranked, by)
+  // Counts of adoptions are told apart by whichever clock.
+  const unjudged = held === 'clock' && by !== 'rate' ? null : held
+  const ranges = unjudged ? [] : rangesOf(ranked, by)
   let rank = 0
   const rows = ranked.map((unit, i): RankedUnit => {
     if (i === 0 || valueOf(unit) !== valueOf(ranked[i - 1]!)) rank = i + 1
-    return rankedUnit(unit, valueOf(unit), rank, ranges[i] ?? null)
+    return rankedUnit(unit, valueOf(unit), rank, ranges[i] ?? null, held)
   })
   return {
     group,
@@ -55,8 +57,8 @@ function ranking(
     fewest,
     approximate: by === 'placements',
     undecided: undecided(rows),
-    held: held === 'clock' && by !== 'rate' ? null : held,
-    units: [...rows, ...rest.map((unit) => rankedUnit(unit, valueOf(unit), null, null))],
+    held: unjudged,
+    units: [...rows, ...rest.map((unit) => rankedUnit(unit, valueOf(unit), null, null, held))],
   }
 }
 
@@ -77,6 +79,11 @@ function rankedUnit(
   value: number | null,
   rank: number | null,
   range: RankRange | null,
+  held: Held | null,
 ): RankedUnit {
-  return { unitId, unit, group, submitted, adopted, placements, rate, interval, value, rank, range }
+  return {
+    ...{ unitId, unit, group, submitted, adopted, placements, rate, value, rank, range },
+    // By the clock of adoption a rate has no interval.
+    interval: held === 'clock' ? null : interval,
+  }
 }

@@ -120,6 +120,8 @@ export interface ControlChart {
   readonly rules: ControlRules
   readonly points: readonly ControlPoint[]
   readonly phases: readonly ControlPhase[]
+  /** Why the last phase has no limits: no two neighbouring months, or none that differ; null where it has. */
+  readonly lacking: 'months' | 'scatter' | null
 }
 
 /** How a control chart is to be made. */

@@ -90,7 +90,7 @@ export function rankVerdict({ by, units, undecided, approximate, held }: Ranking
 }
 
 /** The latest settled month against its limits, by the first rule that it breaks; the numbers of the rule are said with it. */
-export function controlVerdict({ measure, rules, points }: ControlChart, fewest = FEWEST_TO_RANK): Verdict {
+export function controlVerdict({ measure, rules, points, lacking }: ControlChart, fewest = FEWEST_TO_RANK): Verdict {
   const verdict = (code: ControlVerdictCode, params: Verdict['params'] = {}): Verdict => ({
     topic: 'control',
     code,
@@ -102,8 +102,7 @@ export function controlVerdict({ measure, rules, points }: ControlChart, fewest 
   const params = { measure, ...saidOf(last) }
   if (last.mean === null || last.low === null || last.high === null) {
     if (measure === 'rate' && !isProportion(last)) return verdict('over-one', params)
-    const hasNeighbours = points.some((point, i) => isCharted(point) && i > 0 && isCharted(points[i - 1]!))
-    return verdict(hasNeighbours ? 'no-scatter' : 'too-few', params)
+    return verdict(lacking === 'scatter' ? 'no-scatter' : 'too-few', params)
   }
   // A rate of a few items leaves its limits easily, and says as little as elsewhere.
   if (measure === 'rate' && last.submitted! < fewest) return verdict('few-items', { ...params, fewest })
@@ -123,10 +122,6 @@ export function controlVerdict({ measure, rules, points }: ControlChart, fewest 
     case 'run':
       return verdict(`run-${place}`, { ...full, count: RUN_POINTS[rules] })
   }
-}
-
-function isCharted({ value, immature }: ControlPoint): boolean {
-  return value !== null && !immature
 }
 
 function saidOf({ period, value, adopted, submitted }: ControlPoint): Record<string, string | number> {
@@ -180,19 +175,23 @@ export function peersVerdict(peers: readonly Peer[], fewest = FEWEST_TO_RANK, he
   if (!own || !others) return { topic: 'peers', code: 'none', params: {} }
   if (held) return silent(held)
   const verdict = comparisonVerdict(own.cell, others.cell, fewest)
-  if (MOVED.has(verdict.code) && (own.settled ?? others.settled)) {
-    // A difference that immature months alone make is none.
-    const settled = comparisonVerdict(own.settled ?? own.cell, others.settled ?? others.cell, fewest)
-    if (directionOf(settled.code) !== directionOf(verdict.code)) return silent('immature')
-  }
-  return { ...verdict, topic: 'peers', params: { ...verdict.params, whom } }
+  const side = SIDES.get(verdict.code)
+  if (side === undefined || !(own.settled ?? others.settled))
+    return { ...verdict, topic: 'peers', params: { ...verdict.params, whom } }
+  // A difference that immature months alone make is none, and one that they alone make sure is possible.
+  const { code } = comparisonVerdict(own.settled ?? own.cell, others.settled ?? others.cell, fewest)
+  if (SIDES.get(code) !== side) return silent('immature')
+  const weaker = code === side ? code : verdict.code
+  return { topic: 'peers', code: weaker, params: { ...verdict.params, whom } }
 }
 
-const MOVED: ReadonlySet<string> = new Set(['farUp', 'up', 'down', 'farDown'])
-
-function directionOf(code: string): string {
-  return code.replace('far', '').toLowerCase()
-}
+/** The side of zero on which a difference lies, whichever its grade. */
+const SIDES: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ['farUp', 'up'],
+  ['up', 'up'],
+  ['down', 'down'],
+  ['farDown', 'down'],
+])
 
 /** Which units rose or fell since an earlier period, surely (99.8 %) and possibly (95 %), the largest change first, and how many others there are. */
 export function unitChangesVerdict(changes: UnitChanges | null, calendar = CALENDAR_YEAR): Verdict {

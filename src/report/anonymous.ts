@@ -45,13 +45,18 @@ function scattered(text: string): number {
  * not become «甲中学». Other abbreviations (人社局) nobody can know.
  */
 export function textWithoutNames(text: string, names: Pseudonyms): string {
-  const all = withShortForms(names)
+  const all = shortFormsOf(names)
   const known = [...all.keys()].filter((name) => text.includes(name)).sort((a, b) => b.length - a.length)
   // One pass: what was put in is not searched again.
   let left = text
   let out = ''
   while (left !== '') {
-    const hit = known.find((name) => left.startsWith(name))
+    const before = text.slice(0, text.length - left.length)
+    const hit = known.find(
+      (name) =>
+        left.startsWith(name) &&
+        (names.has(name) || !BARE.has(name.length) || standsAlone(before, left.slice(name.length))),
+    )
     const taken = hit ?? [...left][0]!
     out += hit === undefined ? taken : all.get(hit)!
     left = left.slice(taken.length)
@@ -63,6 +68,24 @@ export function textWithoutNames(text: string, names: Pseudonyms): string {
 const OF_A_PLACE = /^[省市州县区旗](?=.{3})/
 /** Townships are called by their bare names. */
 const TOWNSHIP = /(?:街道办事处|街道|民族乡|[镇乡])$/
+
+/** A bare name of two signs may be a common word (中心, 团结): it is one of a township only where it stands between marks or small words. */
+const BARE = new Set([2])
+const BEFORE = /(?:^|[\s、，。；：！？（“《]|[和与及由对给在比])$/
+const AFTER = /^(?:$|[\s、，。；：！？）”》]|[和与及两三四五六七八九十各等])/
+
+function standsAlone(before: string, after: string): boolean {
+  return BEFORE.test(before) && AFTER.test(after)
+}
+
+const made = new WeakMap<Pseudonyms, Pseudonyms>()
+
+/** Made once for the names of a deck: every text of every slide asks. */
+function shortFormsOf(names: Pseudonyms): Pseudonyms {
+  const forms = made.get(names) ?? withShortForms(names)
+  made.set(names, forms)
+  return forms
+}
 
 function withShortForms(names: Pseudonyms): Pseudonyms {
   const starts = commonStarts([...names.keys()])

@@ -7,7 +7,7 @@ import type { SnapshotSummary } from '../model/snapshot'
 import { isProportion } from '../stats/pooledRate'
 import { pagesOf, ROWS_A_SLIDE } from './deckRows'
 import { comparisonVerdict } from './analysisVerdict'
-import { isWhole } from './maturity'
+import { isSettled, isWhole } from './maturity'
 import { isSpoken } from './unitChanges'
 import { rankingVerdict } from './verdict'
 import { judgedZero, zeroLists } from './zeroLists'
@@ -24,7 +24,8 @@ export interface DeckWords {
 }
 
 /** A weakness that the numbers show, and that a page of problems therefore names, or why it names no more. */
-export type ProblemCode = 'silent' | 'absent' | 'zero' | 'below' | 'fell' | 'down' | 'farDown' | 'nothing' | Held
+export type ProblemCode =
+  'silent' | 'absent' | 'zero' | 'below' | 'fell' | 'down' | 'farDown' | 'nothing' | 'unjudged' | Held
 
 export interface DeckOrder {
   readonly id: string
@@ -156,7 +157,8 @@ function problemsOf({ measured, changes, fewest }: DeckOrder): readonly Problem[
   const silence: Problem[] = silent.length > 0 ? [{ code, names: silent }] : []
   if (measured.held) return [...silence, { code: measured.held, names: [] }]
   const zero = judgedZero(measured)
-  const { below } = rankingVerdict(measured.units, measured.total, fewest).params
+  const ranking = rankingVerdict(measured.units, measured.total, fewest)
+  const { below } = ranking.params
   const low = (Array.isArray(below) ? (below as readonly string[]) : []).filter((name) => !zero.includes(name))
   const fell =
     changes && !changes.held ? changes.units.filter(({ move }) => move === 'farDown').map(({ unit }) => unit) : []
@@ -166,13 +168,20 @@ function problemsOf({ measured, changes, fewest }: DeckOrder): readonly Problem[
     { code: 'fell', names: fell },
   ]
   const found = [...silence, ...overall(measured, fewest), ...judged.filter(({ names }) => names.length > 0)]
-  return found.length > 0 ? found : [{ code: 'nothing', names: [] }]
+  if (found.length > 0) return found
+  // «Nobody has to be named» is a judgement, too.
+  const judges = JUDGED.has(ranking.code) && zeroLists(measured).zero !== null
+  return [{ code: judges ? 'nothing' : 'unjudged', names: [] }]
 }
+
+/** What a ranking says where it told units apart, or found that none stands out. */
+const JUDGED: ReadonlySet<string> = new Set(['all-within', 'above', 'below', 'above-and-below'])
 
 /** A fall of the rate of everything against the period before. */
 function overall(measured: Measured, fewest: number): Problem[] {
-  const { total, previous } = measured
-  if (!previous || !isWhole(measured, previous.span)) return []
+  const { total, previous, query } = measured
+  const settled = query.span === null || isSettled(measured, query.span) !== false
+  if (!previous || !settled || !isWhole(measured, previous.span)) return []
   const { code } = comparisonVerdict(total, previous.total, fewest)
   return code === 'down' || code === 'farDown' ? [{ code, names: [] }] : []
 }

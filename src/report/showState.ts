@@ -35,7 +35,7 @@ export function nextShow(state: ShowState, action: ShowAction, steps: number): S
       return changed({ black: !state.black })
     case 'anonymous':
       // Who stood out by name would stand out by its sign, in the same place.
-      return changed(state.anonymous ? { anonymous: false } : { anonymous: true, highlight: null })
+      return changed(state.anonymous ? { anonymous: false } : { anonymous: true, highlight: null, card: null })
     case 'card':
       return changed({ card: action.unit, black: false })
     case 'highlight':

@@ -130,8 +130,7 @@ export function rankingVerdict(
   const ranked = rankedUnits(units, fewest, held).filter(({ rank }) => rank !== null)
   if (ranked.length < 2) return verdict('too-few', { fewest })
   const overall = pooledRate(units)
-  if (total.rate === null || overall === null)
-    return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
+  if (overall === null) return verdict('no-rate', { reason: nullReason(total, 'rate') ?? 'adopted-unknown' })
   if (held) return verdict(held)
   const above = ranked.filter((unit) => unit.standing === 'above').map(({ unit }) => unit)
   const below = ranked

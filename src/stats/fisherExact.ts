@@ -5,18 +5,25 @@ import type { Proportion } from './overdispersion'
  * P(X ≥ x₁) of the hypergeometric distribution. A fraction; 1 where x₁ is 0.
  */
 export function fisherExact(one: Proportion, other: Proportion): number {
+  const expected = (one.n * (one.x + other.x)) / (one.n + other.n)
+  // Far to the left the first term is too small for a number, while the sum is nearly 1: it is what the other tail leaves.
+  if (one.x <= expected)
+    return one.x === 0 ? 1 : 1 - upperTail({ x: other.x + 1, n: other.n }, { x: one.x - 1, n: one.n })
+  return upperTail(one, other)
+}
+
+/** P(X ≥ x₁), summed from x₁ on: right where x₁ lies above what is expected. */
+function upperTail(one: Proportion, other: Proportion): number {
   const successes = one.x + other.x
   const most = Math.min(one.n, successes)
-  const logOf = (x: number): number =>
-    logChoose(one.n, x) + logChoose(other.n, successes - x) - logChoose(one.n + other.n, successes)
   let sum = 0
-  let term = Math.exp(logOf(one.x))
+  let term = Math.exp(logChoose(one.n, one.x) + logChoose(other.n, other.x) - logChoose(one.n + other.n, successes))
   for (let x = one.x; x <= most; x++) {
     sum += term
     // The next term from this one: P(x + 1) ÷ P(x).
     term *= ((one.n - x) * (successes - x)) / ((x + 1) * (other.n - successes + x + 1))
   }
-  return one.x === 0 ? 1 : Math.min(1, sum)
+  return Math.min(1, sum)
 }
 
 /** Expected counts below this make a z test of two proportions say more than it knows (Cochran 1954). */

@@ -1,12 +1,12 @@
 import { StorageError } from './storageError'
 
 /** What this app writes. A change of the shapes that an older app could not read raises it and adds a migration. */
-export const VERSION = 3
+export const VERSION = 4
 
 /** Brings a document of version n to n + 1; the first one is for version 1. */
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>
 
-const MIGRATIONS: readonly Migration[] = [decksIntoStates, laterSettings]
+const MIGRATIONS: readonly Migration[] = [decksIntoStates, recordedTo, fewestToRank]
 
 /**
  * A parsed document brought up to the present version, step by step. What is no document is returned as it is: its shape is checked afterwards.
@@ -39,18 +39,24 @@ function decksIntoStates(document: Record<string, unknown>): Record<string, unkn
   }
 }
 
-/** Version 2 and before knew neither the day up to which the ledgers are complete nor the fewest items for a rank, and version 1 at first no calendar of the office:
- * they have their usual values. */
-function laterSettings(document: Record<string, unknown>): Record<string, unknown> {
+/** Version 2 and before knew no day up to which the ledgers are complete, and version 1 at first no calendar of the office: they have their usual values. */
+function recordedTo(document: Record<string, unknown>): Record<string, unknown> {
+  return withOffices(document, (office) => ({
+    calendar: { firstMonth: 1, lastDay: null },
+    ...office,
+    recordedTo: null,
+  }))
+}
+
+/** Up to version 3 the fewest items for a rank were a setting of the browser. */
+function fewestToRank(document: Record<string, unknown>): Record<string, unknown> {
+  return withOffices(document, (office) => ({ ...office, fewest: 5 }))
+}
+
+function withOffices(
+  document: Record<string, unknown>,
+  change: (office: object | null) => object,
+): Record<string, unknown> {
   const { offices } = document
-  if (!Array.isArray(offices)) return document
-  return {
-    ...document,
-    offices: (offices as (object | null)[]).map((office) => ({
-      calendar: { firstMonth: 1, lastDay: null },
-      ...office,
-      recordedTo: null,
-      fewest: 5,
-    })),
-  }
+  return Array.isArray(offices) ? { ...document, offices: (offices as (object | null)[]).map(change) } : document
 }

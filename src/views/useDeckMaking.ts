@@ -106,8 +106,14 @@ export function useDeckMaking(): {
     const bare = after !== '' && deck.name.endsWith(after) ? deck.name.slice(before.length, -after.length) : deck.name
     const name = nameOf(t('present.editor.copyName', { name: bare }))
     const snapshot = await workspace.freeze(name)
-    const anew = { ...deck, id: newId(), name, snapshot, calendar: { ...workspace.summary.office.calendar } }
-    decks.put({ ...anew, steps: await newSentences(deck, anew) })
+    const { calendar, fewest } = workspace.summary.office
+    const anew = { ...deck, id: newId(), name, snapshot, calendar: { ...calendar }, fewest }
+    decks.put({ ...anew, steps: (await newSentences(deck, anew)).map((step) => withFewest(step, fewest)) })
+  }
+
+  /** A captured ranking with the fewest items of now. */
+  function withFewest(step: Step, fewest: number): Step {
+    return step.kind === 'panel' && step.panel.id === 'rankRange' ? { ...step, panel: { ...step.panel, fewest } } : step
   }
 
   /** Sentences that nobody touched speak of the new numbers; where the old ones are gone, all stay as they are. */

@@ -10,7 +10,7 @@ import { cellOf, outletOf, periodOf, unitOf } from '../../src/charts/galleryFixt
 import { lagOption } from '../../src/charts/lagOption'
 import { legendKeys } from '../../src/charts/legendKeys'
 import { placedNames } from '../../src/charts/placedNames'
-import { rankedIn, rankRangeHeight, rankRangeOption } from '../../src/charts/rankRangeOption'
+import { rankRangeHeight, rankRangeOption } from '../../src/charts/rankRangeOption'
 import { percentDigits, roundAxis } from '../../src/charts/roundAxis'
 import { controlChart } from '../../src/measures/controlChart'
 import { funnelPlot } from '../../src/measures/funnelPlot'
@@ -106,7 +106,8 @@ describe('funnel plot', () => {
 
   it('has a legend that says what the lines are, with the rate of all', () => {
     expect(legendOf(option)).toEqual(['总体 44.3%', '95%限', '99.8%限', 'tooFew'])
-    expect(legendOf(optionOf([]))).toEqual(['95%限', '99.8%限'])
+    // No limits, no names of limits.
+    expect(legendOf(optionOf([]))).toEqual([])
   })
 
   it('draws limits within one percentage point of the exact ones, not where they say nothing', () => {
@@ -476,9 +477,21 @@ describe('rank ranges', () => {
     const page = { ...ranking, units: ranking.units.slice(0, 4) }
     const worst = Math.max(...page.units.map(({ range }) => range?.[1] ?? 0))
     expect(worst).toBeGreaterThan(4)
-    const axis = rankRangeOption(page, null, lightTheme, words, SIZE, rankedIn(ranking)).xAxis as { max: number }
-    expect(axis.max).toBe(rankedIn(ranking) + 0.5)
+    const axis = rankRangeOption(page, null, lightTheme, words, SIZE, ranking.units).xAxis as { max: number }
+    expect(axis.max).toBe(ranking.units.filter(({ rank }) => rank !== null).length + 0.5)
     expect(axis.max).toBeGreaterThan(worst)
+  })
+
+  it('tells nobody apart where ranks are not tested: no bands, plain dots, no legend', () => {
+    const unjudged = {
+      ...ranking,
+      held: 'clock' as const,
+      units: ranking.units.map((own) => ({ ...own, range: null })),
+    }
+    const own = rankRangeOption(unjudged, null, lightTheme, words, SIZE)
+    expect(legendOf(own)).toEqual([])
+    expect(seriesOf(own, 'range').data).toEqual([])
+    expect(marksOf(own, 'rank').some(({ itemStyle }) => itemStyle.color === lightTheme.adopted)).toBe(false)
   })
 
   it('draws an empty ranking', () => {

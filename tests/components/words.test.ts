@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createI18n } from 'vue-i18n'
 import { chartWordsOf } from '../../src/components/chartWordsOf'
-import { periodText, type Translate } from '../../src/components/periodText'
+import { periodText } from '../../src/components/periodText'
 import { spanText } from '../../src/components/spanText'
 import { verdictText } from '../../src/components/verdictText'
 import { cellOf, periodOf } from '../../src/charts/galleryFixtures'
@@ -9,21 +8,9 @@ import en from '../../src/locales/en'
 import { zhCN } from '../../src/locales'
 import { periodVerdict, type Verdict, type VerdictTopic } from '../../src/report/verdict'
 import { spanOfKey } from '../../src/time/calendar'
+import { say } from '../helpers/say'
 
 const messages = { 'zh-CN': zhCN, en }
-
-/** Translation that fails the test on a missing key. */
-function say(locale: 'zh-CN' | 'en'): Translate {
-  const { global } = createI18n({
-    legacy: false,
-    locale,
-    messages,
-    missing: (_, key) => {
-      throw new Error(`no words for ${key}`)
-    },
-  })
-  return (key, params) => global.t(key, params ?? {})
-}
 
 /** Paths of all messages with the placeholders each uses. */
 function shape(value: unknown, path = ''): string[] {

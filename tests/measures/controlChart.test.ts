@@ -131,17 +131,24 @@ describe('rates (Laney’s P′)', () => {
   })
 
   test('no month, one month, and months without scatter have no limits', () => {
-    expect(controlChart([], RATE)).toEqual({ measure: 'rate', rules: 'nhs', points: [], phases: [] })
+    expect(controlChart([], RATE)).toEqual({
+      measure: 'rate',
+      rules: 'nhs',
+      points: [],
+      phases: [],
+      lacking: 'months',
+    })
     const one = controlChart(rates([[3, 9]]), RATE)
-    expect(one.phases).toEqual([])
+    expect([one.phases, one.lacking]).toEqual([[], 'months'])
     expect(one.points[0]).toMatchObject({ value: 1 / 3, mean: null, low: null, signals: [] })
     for (const adopted of [0, 9]) {
       const same = controlChart(rates(Array.from({ length: 14 }, () => [adopted, 9] as const)), RATE)
-      expect(same.phases).toEqual([])
+      expect([same.phases, same.lacking]).toEqual([[], 'scatter'])
       expect(noSignals(same)).toBe(true)
     }
-    // Equal rates between 0 and 1 have limits without width, and lie on them.
+    // Limits of no width would call every other month a signal.
     const even = controlChart(rates(Array.from({ length: 14 }, (_, i) => [i + 1, 3 * (i + 1)] as const)), RATE)
+    expect([even.phases, even.lacking]).toEqual([[], 'scatter'])
     expect(noSignals(even)).toBe(true)
   })
 

@@ -187,7 +187,13 @@ describe('the control chart', () => {
       immature: false,
     })
     const chart = (value: number, rules: ControlRules) =>
-      controlVerdict({ measure: 'submitted', rules, points: [point(value, ['nearLimit', 'run'])], phases: [] })
+      controlVerdict({
+        measure: 'submitted',
+        rules,
+        points: [point(value, ['nearLimit', 'run'])],
+        phases: [],
+        lacking: 'months' as const,
+      })
     expect(chart(15, 'nhs')).toMatchObject({ code: 'nearLimit-high', params: { count: 2, of: 3 } })
     expect(chart(5, 'wheeler')).toMatchObject({ code: 'nearLimit-low', params: { count: 3, of: 4 } })
   })

@@ -158,11 +158,39 @@ describe('the template of a meeting', () => {
       'next absent',
       'next immature',
     ])
-    const calm = deckOf({ ...measuredOf({ total: cellOf(20, 10) }), units: [unitOf(0, '甲局', cellOf(20, 10))] })
-    expect(calm.steps.filter((step) => step.kind === 'text').flatMap(({ lines }) => lines)).toEqual([
-      'nothing: ',
-      'next nothing',
-    ])
+    const linesOf = (own: Deck): string[] => own.steps.flatMap((step) => (step.kind === 'text' ? step.lines : []))
+    const alone = deckOf({ ...measuredOf({ total: cellOf(20, 10) }), units: [unitOf(0, '甲局', cellOf(20, 10))] })
+    expect(linesOf(alone)).toEqual(['unjudged: ', 'next unjudged'])
+    const alike = ['甲局', '乙局', '丙局'].map((name, id) => unitOf(id, name, cellOf(60, 30)))
+    const calm = deckOf({ ...measuredOf({ total: cellOf(180, 90) }), units: alike })
+    expect(linesOf(calm)).toEqual(['nothing: ', 'next nothing'])
+  })
+
+  it('names a fall of the whole, and who clearly fell, unless the period is not settled', () => {
+    const units = ['甲局', '乙局', '丙局'].map((name, id) => unitOf(id, name, cellOf(60, 30)))
+    const [now, before] = [spanOfKey('2024H1')!, spanOfKey('2023H2')!]
+    const previous = {
+      span: before,
+      total: cellOf(180, 135),
+      change: { submitted: 0, adopted: -45, placements: -45, rate: -0.25, rateInterval: null },
+    }
+    const changes: UnitChanges = {
+      period: now,
+      before,
+      earlier: 'before',
+      fewest: 5,
+      held: null,
+      units: unitChanges(units, [unitOf(0, '甲局', cellOf(60, 55)), ...units.slice(1)], 5),
+    }
+    const fell = {
+      ...measuredOf({ total: cellOf(180, 90), previous, referenceDay: now.to + 90 }, 'submitted', now),
+      units,
+    }
+    const linesOf = (own: Deck): string[] => own.steps.flatMap((step) => (step.kind === 'text' ? step.lines : []))
+    expect(linesOf(deckOf(fell, { changes }))).toEqual(['farDown: ', 'fell: 甲局', 'next farDown', 'next fell'])
+    // Nine in ten adoptions take sixty days, and thirty have passed.
+    const young = { ...fell, referenceDay: now.to + 29, lag: { median: 20, p90: 60, n: 90 } }
+    expect(linesOf(deckOf(young))).toEqual(['nothing: ', 'next nothing'])
   })
 })
 

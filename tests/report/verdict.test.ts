@@ -162,7 +162,12 @@ describe('ranking', () => {
       params: { reason: 'adopted-untold' },
     })
     expect(rankingVerdict([even, few], cellOf(24, 10)).code).toBe('too-few')
-    expect(rankingVerdict([even, high, unitOf(5, '己', cellOf(9, null))], cellOf(69, null)).code).toBe('no-rate')
+    // One unknown number makes the total unknown; the others are judged among themselves, as in the funnel.
+    const known = [even, high].map((unit) => ({ ...unit, standing: 'around' as const }))
+    expect(rankingVerdict([...known, unitOf(5, '己', cellOf(9, null))], cellOf(69, null))).toMatchObject({
+      code: 'all-within',
+      params: { overall: 46 / 60, units: 2 },
+    })
   })
 
   it('shares ranks 1, 2, 2, 4 and lists small and silent units last, without a rank', () => {

@@ -18,6 +18,25 @@ describe('Fisher’s exact test, one-sided', () => {
     expect(fisherExact({ x: 1, n: 5 }, { x: 10_000, n: 200_000 })).toBeCloseTo(1 - 0.95 ** 5, 4)
   })
 
+  test('far to the left is 1, not the 0 of numbers too small', () => {
+    expect(fisherExact({ x: 100, n: 20_000 }, { x: 250, n: 250 })).toBe(1)
+    expect(fisherExact({ x: 250, n: 250 }, { x: 100, n: 20_000 })).toBeLessThan(1e-200)
+    expect(
+      rankSetsOfRates([
+        { x: 250, n: 250 },
+        { x: 100, n: 20_000 },
+      ]),
+    ).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+    // Both tails and the middle: P(X ≥ x) + P(X ≤ x − 1) = 1.
+    for (const x of [1, 5, 10, 15, 19]) {
+      const left = 1 - fisherExact({ x, n: 40 }, { x: 20 - x, n: 60 })
+      expect(left).toBeCloseTo(fisherExact({ x: 20 - x + 1, n: 60 }, { x: x - 1, n: 40 }), 12)
+    }
+  })
+
   test('is asked where one of four expected counts is below five', () => {
     expect(hasFewExpected({ x: 1, n: 5 }, { x: 2, n: 200 })).toBe(true)
     expect(hasFewExpected({ x: 60, n: 60 }, { x: 58, n: 60 })).toBe(true)

@@ -10,7 +10,7 @@ import { lagSlideOption } from '../../charts/lagSlideOption'
 import { outletRows, outletsOption } from '../../charts/outletsOption'
 import { peersOption } from '../../charts/peersOption'
 import { rankingOption } from '../../charts/rankingOption'
-import { rankedIn, rankRangeOption } from '../../charts/rankRangeOption'
+import { rankRangeOption } from '../../charts/rankRangeOption'
 import { trendSlideOption } from '../../charts/trendSlideOption'
 import { unitChangesOption } from '../../charts/unitChangesOption'
 import type { PanelChoice } from '../../model/deck'
@@ -63,7 +63,7 @@ export function slidePicture(
     case 'ranking': {
       const rows = rowsOfPage(rankedUnits(measured.units, fewest, measured.held), panel.page, panel.rows)
       if (rows.length === 0) return null
-      const input = { rows, overall: pooledRate(measured.units) ?? measured.total.rate, chosen: ids(measured.units) }
+      const input = { rows, overall: pooledRate(measured.units), chosen: ids(measured.units) }
       return drawn((size) => rankingOption(input, theme, words, size))
     }
     case 'outlets': {
@@ -101,7 +101,7 @@ export function slidePicture(
     case 'rankRange': {
       if (!ranking || ranking.units.length === 0) return null
       const own = { ...ranking, units: rowsOfPage(ranking.units, panel.page, panel.rows) }
-      return drawn((size) => rankRangeOption(own, ids(ranking.units), theme, words, size, rankedIn(ranking)))
+      return drawn((size) => rankRangeOption(own, ids(ranking.units), theme, words, size, ranking.units))
     }
     case 'unitChanges': {
       const all = (changes?.units ?? []).filter(isSpoken)

@@ -5,6 +5,7 @@ import type { SlideAnswer } from '../../model/slide'
 import { slidesFor } from '../../report/deckRows'
 import { slideVerdict } from '../../report/slideVerdict'
 import { isSpoken } from '../../report/unitChanges'
+import { pooledRate } from '../../stats/pooledRate'
 import { judgedZero, zeroLists } from '../../report/zeroLists'
 import { formatDay } from '../../time/day'
 import { joined, openText } from '../basisText'
@@ -157,7 +158,7 @@ function figuresTitle({ query, calendar, total }: Measured, say: Translate): str
 /** How many of the units without adoptions are too few to be called low; null when none is, or where the rate of all tells nobody apart. */
 function zeroTooFewText(measured: Measured, say: Translate): string | null {
   const { zero } = zeroLists(measured)
-  if (!measured.total.rate || measured.held) return null
+  if (!pooledRate(measured.units) || measured.held) return null
   const count = (zero?.length ?? 0) - judgedZero(measured).length
   return zero && count > 0 ? say('present.slide.zeroTooFew', { count }) : null
 }

@@ -64,6 +64,7 @@ export default {
       down: 'The overall rate is lower than in the period before, perhaps not by chance.',
       farDown: 'The overall rate is clearly lower than in the period before.',
       nothing: 'By the numbers no unit has to be named in this period.',
+      unjudged: 'Too few items, or adoptions unknown: no unit can be judged.',
       immature: 'Decisions are still open: units without adoptions or with low rates are not named yet.',
       notOver:
         'The ledger does not reach the end of the period: units without adoptions or with low rates are not named yet.',
@@ -78,6 +79,7 @@ export default {
       down: 'Look for the reason why the overall rate fell.',
       farDown: 'Look for the reason why the overall rate fell.',
       nothing: 'Go on with monthly reports and bulletins.',
+      unjudged: 'Complete the record of adoptions, and judge after some months.',
       immature: 'Judge the units once all adoptions of the period are on record.',
       notOver: 'Judge the units once the ledger reaches the end of the period.',
       clock: 'Judge the units by their rates by submission time.',

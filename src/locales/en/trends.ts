@@ -46,6 +46,7 @@ export default {
     pPrime: "natural limits by Laney's P′, by the items of each month",
     xmr: 'natural limits by XmR',
     rules: { nhs: 'rules: NHS "Making Data Count"', wheeler: 'rules: Wheeler' },
+    begins: 'the first months lack adoptions of what was submitted before the ledger, and are kept out',
     trial: 'fewer than 12 months: limits for trial',
     newcombe: 'intervals of differences by Newcombe',
     changes: '{period} against {before}',

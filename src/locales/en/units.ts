@@ -24,10 +24,10 @@ export default {
   },
   card: {
     close: 'Close',
-    notRanked: 'Too few items, immature months, or unknown: not ranked',
+    notRanked: 'Too few items, immature months, more adopted than submitted, or unknown: not ranked',
     rank: '{group} rank {rank} of {units}',
     tied: '{group} shares rank {rank} of {units}',
-    apart: '{group} the rates of {units} units cannot be told apart',
+    open: '{group} rank not certain (1–{units} all possible)',
     range: '{place}; rank range {best}–{worst}',
     all: 'All {units} units: {rate} ({ratio})',
     group: '{group}, {units} units: {rate} ({ratio})',

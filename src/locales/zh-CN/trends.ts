@@ -42,6 +42,7 @@ export default {
     pPrime: '正常波动范围按 Laney P′ 计算，随各月报送件数变化',
     xmr: '正常波动范围按 XmR 计算',
     rules: { nhs: '规则：NHS「用好数据」', wheeler: '规则：Wheeler' },
+    begins: '台账开头几个月缺更早报送的信息的采用，不参与判断',
     trial: '不足 12 个月，范围仅供试用',
     newcombe: '差值区间按 Newcombe 法',
     changes: '{period}比{before}',

@@ -24,10 +24,10 @@ export default {
   },
   card: {
     close: '收起',
-    notRanked: '报送太少、近月未成熟或数字未知，不排名',
+    notRanked: '报送太少、近月未成熟、采用多于报送或数字未知，不排名',
     rank: '{group}第 {rank} 名，共 {units} 个单位',
     tied: '{group}并列第 {rank} 名，共 {units} 个单位',
-    apart: '{group}{units} 个单位的采用率分不出先后',
+    open: '{group}名次不能确定（1–{units} 都有可能）',
     range: '{place}；名次范围 {best}–{worst}',
     all: '全部 {units} 个单位采用率 {rate}（{ratio}）',
     group: '{group} {units} 个单位采用率 {rate}（{ratio}）',
