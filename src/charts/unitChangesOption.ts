@@ -126,9 +126,12 @@ function tightAxis(most: number, steps: readonly number[]): EvenAxis {
   return steps.map((count) => evenAxis(most, count, 0.025)).reduce((best, axis) => (axis.max < best.max ? axis : best))
 }
 
-/** Largest distance from 0 of an end of an interval. */
+/** Largest distance from 0 of a change or of an end of its interval. */
 function farthest(rows: readonly UnitChange[]): number {
-  return Math.max(0, ...rows.flatMap(({ interval }) => interval?.map(Math.abs) ?? []))
+  return Math.max(
+    0,
+    ...rows.flatMap(({ difference, interval }) => [difference ?? 0, ...(interval ?? [])]).map(Math.abs),
+  )
 }
 
 const MOVED = {

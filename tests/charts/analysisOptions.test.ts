@@ -18,6 +18,8 @@ import { rankUnits } from '../../src/measures/rankUnits'
 import type { PeriodCell, UnitCell } from '../../src/model/measure'
 import { words } from './chartWords.fixture'
 import { pictureOf, textsOf } from './picture'
+import { unitChangesOption } from '../../src/charts/unitChangesOption'
+import { isSpoken, unitChanges } from '../../src/report/unitChanges'
 
 const SIZE = { width: 560, height: 300 }
 const HOSTILE = ['{a|b}', '__proto__', '<img src=x onerror=alert(1)>', '长'.repeat(60), 'constructor', 'a\nb']
@@ -514,5 +516,16 @@ describe('parts', () => {
     expect(legendKeys([], lightTheme, 560).height).toBe(0)
     expect(legendKeys([key, key], lightTheme, 560).height).toBe(20)
     expect(legendKeys([key, key, key], lightTheme, 240).height).toBe(50)
+  })
+})
+
+describe('changes of units', () => {
+  it('that nobody judges have no whiskers, and stay inside the axis', () => {
+    const rows = unitChanges(fixtures.changedNow, fixtures.changedBefore, 5, 'clock').filter(isSpoken)
+    const own = unitChangesOption(rows, null, lightTheme, words, SIZE)
+    expect(seriesOf(own, 'interval').data).toEqual([])
+    const most = Math.max(...rows.map(({ difference }) => Math.abs(difference ?? 0)))
+    expect(most).toBeGreaterThan(0.1)
+    expect((own.xAxis as { max: number }).max).toBeGreaterThanOrEqual(most)
   })
 })
