@@ -17,10 +17,13 @@ export function plainText(name: string): string {
   return flat.length > 60 ? `${flat.slice(0, 59)}…` : drawnText(flat)
 }
 
-/** Rough width of a text in px: Han and full-width characters are one em wide, all others 0.56. */
+/** Marks that Chinese fonts draw as wide as a Han character, though they stand among the narrow ones. */
+const WIDE_MARKS = new Set('…—“”‘’')
+
+/** Rough width of a text in px: Han and full-width characters and the marks of their fonts are one em wide, all others 0.56. */
 export function textWidth(text: string, fontSize: number): number {
   let em = 0
-  for (const character of text) em += character.charCodeAt(0) > 0x2e7f ? 1 : 0.56
+  for (const character of text) em += character.charCodeAt(0) > 0x2e7f || WIDE_MARKS.has(character) ? 1 : 0.56
   return em * fontSize
 }
 

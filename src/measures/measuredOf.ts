@@ -22,6 +22,7 @@ import { changeOf } from './changeOf'
 import type { Lag } from './lag'
 import type { QueryTotals } from './queryTotals'
 import { settledRate } from './settledRate'
+import { silence } from './silence'
 import type { Tally } from './tally'
 
 /** What of a ledger no query changes. */
@@ -72,35 +73,6 @@ export function measuredOf(totals: QueryTotals, query: MeasureQuery, traits: Led
     referenceSaid: range !== null && referenceDay !== range.last,
     held,
   }
-}
-
-function silence(totals: QueryTotals, query: MeasureQuery, ledger: Ledger): Pick<Measured, 'silentUnits' | 'due'> {
-  const reaching = query.span ? unitsReachingInto(query.span, ledger) : new Set<number>()
-  const isSilent = (unit: number): boolean =>
-    !reaching.has(unit) && (totals.units.touched[unit] !== 1 || totals.units.cell(unit).submitted === 0)
-  if (ledger.due.length === 0) {
-    const silentUnits = ledger.units.filter((_, id) => totals.unitSeen[id] && isSilent(id))
-    return { silentUnits: silentUnits.map(({ name }) => name), due: null }
-  }
-  const { span } = query
-  const groups = query.groups && new Set(query.groups)
-  const due = ledger.due.filter(
-    ({ unit, group, from, last }) =>
-      (span === null || ((from === null || from < span.to) && (last === null || last >= span.from))) &&
-      (unit === null ? !query.unitIds && (!groups || groups.has(group ?? '')) : totals.passes(unit)),
-  )
-  const silent = due.filter(({ unit }) => unit === null || isSilent(unit))
-  return { silentUnits: silent.map(({ name }) => name), due: due.length }
-}
-
-/** Units with a number of a longer time than the span, which may hold something of it: nobody knows whether they sent anything in it. */
-function unitsReachingInto({ from, to }: Span, { unitCounts, items }: Ledger): Set<number> {
-  const reaches = (itsFrom: Day, itsTo: Day): boolean => itsFrom < to && itsTo > from && (itsFrom < from || itsTo > to)
-  const units = new Set<number>()
-  for (const own of unitCounts) if (own.submitted !== 0 && reaches(own.from, own.to)) units.add(own.unit)
-  for (let i = 0; i < items.length; i++)
-    if (items.to[i]! - items.from[i]! > 1 && reaches(items.from[i]!, items.to[i]!)) units.add(items.unit[i]!)
-  return units
 }
 
 /** @param held nobody is judged */

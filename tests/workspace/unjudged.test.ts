@@ -83,6 +83,21 @@ describe('silence', () => {
     expect(silent('2024Q4')).toEqual(['甲局', '乙局', '丙局'])
   })
 
+  test('is not said of a part of a month to whose items only the month is written', async () => {
+    const workspace = await workspaceOf({
+      'a.csv': lines(
+        HEAD,
+        ...items('甲局', day(2024, 3, 1), 20, 5, 3),
+        ...Array.from({ length: 6 }, (_, i) => `乙局,乙局第${i}件,2024年3月,,`),
+        ...items('丙局', day(2024, 5, 1), 5, 1, 3),
+      ),
+    })
+    const silent = (key: string) => workspace.measure({ ...EVERYTHING, span: spanOfKey(key) }).silentUnits
+    expect(silent('2024-03-01~2024-03-15')).toEqual(['丙局'])
+    expect(silent('2024-03')).toEqual(['丙局'])
+    expect(silent('2024-05')).toEqual(['甲局', '乙局'])
+  })
+
   test('is said of a counted 0, with a roster or without', async () => {
     const months = ['2月', '3月'].flatMap((month) => [`甲局,2024年${month},10,4`, `丙局,2024年${month},6,2`])
     const workspace = await workspaceOf({
