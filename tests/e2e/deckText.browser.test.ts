@@ -301,7 +301,9 @@ describe('the reader itself', () => {
       await go(app, '汇报')
       await app.part('deck-halfYear').click()
       await app.page.locator('[data-testid=room-test]:enabled').waitFor()
-      await app.page.getByRole('button', { name: /存在的问题/ }).click()
+      // The page of problems, last but one.
+      const steps = app.part('deck-step')
+      await steps.nth((await steps.count()) - 2).click()
       const sentences = Array.from(
         { length: 14 },
         (_, i) => `第${i + 1}个问题：报送时间偏晚，月末集中报送，部分选题与约稿重点不符。`,
