@@ -1,7 +1,7 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { FunnelLine, FunnelPlace, FunnelPlot, FunnelPoint } from '../model/analysis'
 import { labelStyle, plainText, tooltipBase } from './chartText'
-import type { ChartTheme } from './chartTheme'
+import { type ChartTheme, PALE } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { type LegendKey, legendKeys } from './legendKeys'
 import { percentText, ratioText } from './numberText'
@@ -132,9 +132,7 @@ export function funnelPlotOption(
         data: points.map((own, index) => ({
           value: [own.submitted, own.rate],
           ...symbolOf(own.place, isChosen(own)),
-          itemStyle: dimmed(own)
-            ? { opacity: 1, color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 }
-            : styleOf(own.place, isChosen(own), theme),
+          itemStyle: { ...styleOf(own.place, isChosen(own), theme), ...(dimmed(own) && { opacity: PALE }) },
           label: nameLabel(names[index]!, places[index]!, isChosen(own), theme),
         })),
       },

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { axisTooltip } from './axisTooltip'
 import { labelFont, nameColumn, plainText } from './chartText'
-import type { ChartTheme } from './chartTheme'
+import { type ChartTheme, PALE } from './chartTheme'
 import type { ChartSize, ChartWords } from './chartWords'
 import { evenAxis } from './evenAxis'
 import { intervalText, NO_VALUE, percentText, ratioText } from './numberText'
@@ -72,14 +72,15 @@ export function rankingOption(
   const axis = evenAxis(most, 4, 0.025)
   const colour = { above: theme.above, below: theme.below, around: theme.commonFill, unknown: theme.commonFill }
   const rightColumn = 118
-  const marks = theme.slide && (input.chosen?.length ?? 0) > 0
   const isChosen = ({ unitId }: RankingRow): boolean => input.chosen?.includes(unitId) ?? false
-  const dimmed = (own: RankingRow): boolean => marks && !isChosen(own)
+  // A page without the chosen unit stays as it is.
+  const marks = theme.slide && rows.some(isChosen)
+  const opacityOf = (own: RankingRow): number => (marks && !isChosen(own) ? PALE : 1)
   const barStyle = (own: RankingRow) => {
     const plain = own.standing === 'around' || own.standing === 'unknown'
-    if (dimmed(own)) return { color: theme.submittedFill, borderColor: theme.outline, borderWidth: 1 }
-    if (marks && plain) return { color: theme.chosen, borderColor: theme.chosen, borderWidth: 1 }
+    if (marks && plain && isChosen(own)) return { color: theme.chosen, borderColor: theme.chosen, borderWidth: 1 }
     return {
+      opacity: opacityOf(own),
       color: colour[own.standing],
       borderColor: plain ? theme.outline : colour[own.standing],
       borderWidth: 1,

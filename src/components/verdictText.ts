@@ -20,7 +20,7 @@ export function verdictText(verdict: Verdict, t: Translate): string {
     measure === 'rate' && typeof adopted === 'number' && typeof submitted === 'number'
       ? t('verdict.ratio', { ratio: ratioText(adopted, submitted) })
       : ''
-  if (verdict.topic === 'funnel' && (verdict.code === 'outside' || verdict.code === 'held'))
+  if (verdict.topic === 'funnel' && (verdict.code === 'outside' || verdict.code === 'open'))
     said['clauses'] = funnelClauses(verdict.params, t)
   if (verdict.topic === 'unitChanges' && verdict.code === 'moved') said['clauses'] = changeClauses(verdict.params, t)
   const sentence = t(`verdict.${verdict.topic}.${verdict.code}`, said)

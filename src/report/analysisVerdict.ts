@@ -9,7 +9,7 @@ import { FEWEST_TO_RANK } from '../model/office'
 import { type Grade, gradedChange } from './gradedChange'
 import type { Verdict } from './verdict'
 
-export type FunnelVerdictCode = 'none' | 'too-few' | Held | 'all-within' | 'within-or-too-few' | 'held' | 'outside'
+export type FunnelVerdictCode = 'none' | 'too-few' | Held | 'all-within' | 'within-or-too-few' | 'open' | 'outside'
 export type RankVerdictCode =
   'none' | 'one' | Held | 'untested' | 'undecided' | 'all-undecided' | 'decided' | 'decided-approximate'
 export type ControlVerdictCode =
@@ -70,7 +70,7 @@ export function funnelVerdict({ target, points, held }: FunnelPlot): Verdict {
     rest: points.length - outside - tooFew - open,
   }
   if (outside > 0) return verdict('outside', params)
-  if (open > 0) return verdict('held', params)
+  if (open > 0) return verdict('open', params)
   return verdict(tooFew > 0 ? 'within-or-too-few' : 'all-within', params)
 }
 

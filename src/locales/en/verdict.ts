@@ -87,7 +87,7 @@ export default {
     notOver: 'The ledger does not reach the end of the period: no unit is called high or low yet',
     clock: 'By adoption time the adopted are not of the submitted: no unit is called high or low',
     'within-or-too-few': 'No unit leaves common variation; for {tooFew} even none adopted, or all, could be chance',
-    held: '{clauses}',
+    open: '{clauses}',
     outside: '{clauses}',
   },
   /** What the sentence about a funnel is made of. */

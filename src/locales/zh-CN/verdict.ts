@@ -77,7 +77,7 @@ export default {
     notOver: '台账还没有记到期末，各单位暂不评高低',
     clock: '按采用时间，采用和报送不是同一批信息，各单位不评高低',
     'within-or-too-few': '没有单位超出正常波动；{tooFew} 个即使一条不中（或全中）也可能是偶然，不能判断',
-    held: '{clauses}',
+    open: '{clauses}',
     outside: '{clauses}',
   },
   /** What the sentence about a funnel is made of. */
