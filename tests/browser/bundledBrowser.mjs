@@ -44,10 +44,12 @@ export async function browserEnv(folder) {
  * The bundled one gets no flags of its own. `--single-process`, which its package recommends, makes contexts share
  * storage and ends the browser with the second context.
  *
+ * @param {readonly string[]} [more] flags beside the usual ones
  * @returns {Promise<import('playwright').Browser>}
  */
-export async function launchBrowser() {
-  return chromium.launch(await launchOptions())
+export async function launchBrowser(more = []) {
+  const { args = [], ...options } = await launchOptions()
+  return chromium.launch({ ...options, args: [...args, ...more] })
 }
 
 /**

@@ -9,12 +9,13 @@ export type WithApp = (steps: (app: App) => Promise<void>, options?: OpenOptions
 /**
  * One browser for the tests of a file.
  *
+ * @param flags of the browser, beside the usual ones
  * @returns the browser, once a test runs, and a way to use the app in a fresh context that is always closed
  */
-export function useBrowser(): { browser: () => Browser; withApp: WithApp } {
+export function useBrowser(flags: readonly string[] = []): { browser: () => Browser; withApp: WithApp } {
   let browser: Browser | undefined
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await launchBrowser(flags)
   })
   afterAll(async () => {
     await browser?.close()
