@@ -60,14 +60,6 @@ export async function askSlide(
       const ask = (span: Span) => workspace.measure({ ...query, span })
       return { ...answer, changes: await askUnitChanges(measured, panel.earlier, deck.fewest, ask) }
     }
-    case 'halfYear': {
-      // A deck of a period does not speak of what came after it.
-      const until = query.span?.to ?? Infinity
-      return {
-        ...answer,
-        measured: { ...measured, halfYears: measured.halfYears.filter(({ span }) => span.from < until) },
-      }
-    }
     case 'lag':
       return { ...answer, lags: await workspace.lags(query) }
     case 'comparison': {

@@ -16,6 +16,7 @@ import {
 } from '../../src/report/deckSteps'
 import { latestPeriod } from '../../src/report/latestPeriod'
 import { readDeck, readDecks } from '../../src/report/readDecks'
+import { stepAnswer } from '../../src/report/stepAnswer'
 import { stepQuery } from '../../src/report/stepQuery'
 import { stepQuestion } from '../../src/report/stepQuestion'
 import { unitChanges } from '../../src/report/unitChanges'
@@ -298,6 +299,22 @@ describe('rows over slides', () => {
     expect(panels.map(({ page, rows }) => rowsOfPage(units, page, rows).length)).toEqual([7, 6])
     expect(pagesOf({ ...panels[0]!, rows: ROWS_A_SLIDE.ranking }, 13)).toHaveLength(1)
   })
+})
+
+it('a page of half-years ends with the period of its deck', () => {
+  const halfYears = ['2023H1', '2023H2', '2024H1'].map((key) => periodOf(key, cellOf(100, 40)))
+  const measured = { ...measuredOf({ total: cellOf(300, 120) }, 'submitted', spanOfKey('2023H2')), halfYears }
+  const filters = { clock: 'submitted' as const, period: '2023H2', units: null, groups: null }
+  const step: Step = {
+    ...{ id: 's', caption: null, notes: '', hidden: false, kind: 'panel', filters, highlight: [] },
+    panel: { id: 'halfYear' },
+  }
+  const nothing = { ranking: null, funnel: null, control: null, lags: null, compared: null, peers: null, changes: null }
+  const keysOf = (own: Step) => stepAnswer(own, { measured, ...nothing }).measured.halfYears.map(({ period }) => period)
+  expect(keysOf(step)).toEqual(['2023H1', '2023H2'])
+  // The trend beside it shares the question, and keeps its own end.
+  expect(keysOf({ ...step, panel: { id: 'trend' } } as Step)).toHaveLength(3)
+  expect(stepAnswer(step, undefined)).toBe(undefined)
 })
 
 describe('a deck read back', () => {

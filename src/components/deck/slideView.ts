@@ -1,6 +1,7 @@
 import type { Deck, Step } from '../../model/deck'
 import type { SlideAnswer } from '../../model/slide'
 import type { Pseudonyms } from '../../report/anonymous'
+import { stepAnswer } from '../../report/stepAnswer'
 
 /** One slide, ready to be drawn: in the editor, the show, the presenter's window, the overview and in print. */
 export interface SlideView {
@@ -49,7 +50,7 @@ export function slidesOf(
     return {
       deck,
       step,
-      answer: answerOf(step),
+      answer: stepAnswer(step, answerOf(step)),
       page: step.hidden ? Math.min(page + 1, pages) : page,
       pages,
       highlight: highlight === null ? own : [highlight],
