@@ -529,3 +529,14 @@ describe('changes of units', () => {
     expect((own.xAxis as { max: number }).max).toBeGreaterThanOrEqual(most)
   })
 })
+
+describe('names beside marks', () => {
+  it('stand apart, so that two of them do not read as one', () => {
+    const box = { left: 0, top: 0, right: 400, bottom: 100 }
+    const mark = (x: number, name: string) => ({ x, y: 50, radius: 4, name, weight: 1 })
+    // At the left of the second mark its name would begin where the first one's ends, at 344.
+    const close = placedNames([mark(300, '石桥镇'), mark(388, '教育局')], { ...box, right: 396 }, 12)
+    expect(close[0]).toEqual({ position: 'right', offset: [0, 0] })
+    expect(close[1]?.position === 'left' && close[1].offset[1] === 0).toBe(false)
+  })
+})
