@@ -3,7 +3,8 @@ import { useI18n } from 'vue-i18n'
 import { slidesOf, type SlideView } from '../components/deck/slideView'
 import type { Show } from '../composables/useShow'
 import type { Stroke } from '../model/ink'
-import { namesOf, pseudonyms, type Pseudonyms } from '../report/anonymous'
+import type { UnitAnswer } from '../model/slide'
+import { cardWithoutNames, namesOf, pseudonyms, type Pseudonyms } from '../report/anonymous'
 
 /** What a window of a meeting draws of its show. */
 export function useShowSlides(show: Show): {
@@ -12,6 +13,8 @@ export function useShowSlides(show: Show): {
   readonly slides: ComputedRef<readonly SlideView[]>
   readonly current: ComputedRef<SlideView | null>
   readonly next: ComputedRef<SlideView | null>
+  /** The card that lies over the present slide, without names where signs stand for them. */
+  readonly card: ComputedRef<UnitAnswer | null>
   /** Lines on the present slide. */
   readonly strokes: ComputedRef<readonly Stroke[]>
 } {
@@ -31,6 +34,10 @@ export function useShowSlides(show: Show): {
     slides,
     current,
     next: computed(() => slides.value[state.value.index + 1] ?? null),
+    card: computed(() => {
+      const own = show.card.value
+      return own && names.value ? cardWithoutNames(own, names.value) : own
+    }),
     strokes: computed(() => show.ink.value.strokes[current.value?.step.id ?? ''] ?? []),
   }
 }

@@ -310,7 +310,7 @@ describe('the reader itself', () => {
       )
       await app.part('step-lines').fill(sentences.join('\n'))
       await app.part('step-lines').blur()
-      await expect.poll(() => app.page.locator('.deck-slide__lines li').count()).toBeGreaterThanOrEqual(14)
+      await expect.poll(() => app.page.locator('.slide-sentences li').count()).toBeGreaterThanOrEqual(14)
       await app.part('room-test').click()
       await app.part('room-test-good').waitFor()
     })
